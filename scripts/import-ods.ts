@@ -23,9 +23,12 @@ const usage = `Loads an ODS organisation file (27 columns, no heading row) into 
   --kind       what the file holds, when its name is not etr.csv or eccg.csv`
 
 function kindOf(given: string | undefined, file: string): OrganisationKind {
-  if (given === 'trust' || given === 'ccg') return given
-  if (given !== undefined) throw new Stop(`--kind must be trust or ccg, not ${given}.`)
   const kind = kindFromFileName(file)
+  if (given === 'trust' || given === 'ccg') {
+    if (kind !== null && kind !== given) throw new Stop(`By its name ${basename(file)} holds ${kindNames[kind].many}, and --kind says ${given}. Leave --kind out, or rename the file.`)
+    return given
+  }
+  if (given !== undefined) throw new Stop(`--kind must be trust or ccg, not ${given}.`)
   if (kind === null) throw new Stop(`The name ${basename(file)} does not say what the file holds. Add --kind trust or --kind ccg.`)
   return kind
 }
@@ -106,7 +109,7 @@ function outcome(summary: ImportSummary, dryRun: boolean): string {
 }
 
 function report(summary: ImportSummary, dryRun: boolean) {
-  list('Changes', summary.changes.map(({ odsCode, name, change }) => `${odsCode.padEnd(5)} ${change.padEnd(8)} ${name}`))
+  list(summary.written ? 'Changes' : 'Changes it would make', summary.changes.map(({ odsCode, name, change }) => `${odsCode.padEnd(5)} ${change.padEnd(8)} ${name}`))
   list('Set aside', setAsideByReason(summary))
   list('Rejected', summary.rejected.map(({ row, reason }) => `row ${row}: ${reason}`))
   const { new: fresh, changed, closed, reopened, unchanged, setAside, rejected } = summary
