@@ -30,7 +30,7 @@ CREATE TRIGGER audit_event_is_chained BEFORE INSERT ON audit_event FOR EACH ROW 
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'what_was_recorded_stays';
+  RAISE EXCEPTION 'rows of % are never changed or removed: violates constraint "what_was_recorded_stays"', TG_TABLE_NAME USING ERRCODE = '23514', CONSTRAINT = 'what_was_recorded_stays';
 END
 $$;
 

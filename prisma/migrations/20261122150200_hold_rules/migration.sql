@@ -2,6 +2,13 @@
 -- Hand-written: Prisma models no checks, partial indexes or triggers. Each name is a sentence that lib/platform/constraint.ts turns into words for the user.
 -- Locks: none, the tables are new and empty.   Undo: drop the constraints, indexes and triggers by name.
 
+-- A refusal by trigger names itself in the words of a check constraint, because the driver passes on only the message.
+CREATE FUNCTION refuse(message text, named text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%: violates constraint "%"', message, named USING ERRCODE = '23514', CONSTRAINT = named;
+END
+$$;
+
 -- identity
 ALTER TABLE person ADD CONSTRAINT "an_email_is_written_in_small_letters" CHECK (email = lower(email) AND email LIKE '%_@_%');
 ALTER TABLE body ADD CONSTRAINT "only_an_nhs_body_has_an_ods_code" CHECK ((kind = 'nhs') = (ods_code IS NOT NULL));
@@ -21,7 +28,7 @@ BEGIN
     SELECT FROM membership m WHERE m.person_id = NEW.person_id AND m.ended_at IS NULL AND m.id <> NEW.id
       AND ((NEW.role = 'registrar' AND m.role IN ('assessor', 'lead_assessor')) OR (NEW.role IN ('assessor', 'lead_assessor') AND m.role = 'registrar')))
   THEN
-    RAISE EXCEPTION 'one person may not both grant roles and judge evidence' USING ERRCODE = '23514', CONSTRAINT = 'nobody_both_grants_and_judges';
+    PERFORM refuse('one person may not both grant roles and judge evidence', 'nobody_both_grants_and_judges');
   END IF;
   RETURN NEW;
 END
@@ -121,12 +128,6 @@ ALTER TABLE listing_decision ADD CONSTRAINT "the_lister_declared_no_conflict" FO
 ALTER TABLE listing_decision ADD CONSTRAINT "nobody_lists_with_a_conflict" CHECK (NOT declared_conflict);
 ALTER TABLE listing_decision ADD CONSTRAINT "nobody_lists_their_own_submission" CHECK (decided_by_id <> submitted_by_id);
 ALTER TABLE listing_decision ADD CONSTRAINT "a_listing_decision_gives_a_reason" CHECK (btrim(reason) <> '');
-
-CREATE FUNCTION refuse(message text, named text) RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION '%', message USING ERRCODE = '23514', CONSTRAINT = named;
-END
-$$;
 
 -- Whether a person may judge a submission now. The assessment is locked, so that a new round or a withdrawal cannot pass between the check and the write.
 CREATE FUNCTION check_may_judge(judged_submission uuid, judge uuid, needed_role "Role"[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
