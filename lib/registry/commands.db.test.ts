@@ -26,7 +26,7 @@ async function supplier(name: string): Promise<Member> {
 
 const productForm = (name: string) => ({ formKey: randomUUID(), name, summary: 'Prescribing on wards', label: '1.0' })
 const eventsOf = (subjectId: string) => reading({ personId: null, bodyId: null, role: 'registrar' }, (tx) => tx.auditEvent.findMany({ where: { subjectId }, orderBy: { position: 'asc' } }))
-const refused = (kind: string, field?: string) => expect.objectContaining({ name: 'DomainError', kind, ...(field ? { field } : {}) })
+const refused = (kind: string, field?: string): unknown => expect.objectContaining({ name: 'DomainError', kind, ...(field ? { field } : {}) })
 
 const facts: Omit<FactsForm, 'releaseId' | 'version'> = {
   careSettings: ['acute'], deployment: 'public-cloud', interfaces: ['fhir-r4'], patientFacing: false, webOrMobile: true, internetFacing: true, medicalDevice: false, informsDirectCare: true, criticalToCare: false,

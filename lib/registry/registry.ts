@@ -49,9 +49,9 @@ const dearestPence = 1_000_000_000
 
 /** Pence from pounds as people type them: '1,200', '£1.20'. Null when it is no amount from nought to ten million pounds. */
 export function penceFromPounds(typed: string): number | null {
-  const found = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim())
-  if (!found) return null
-  const pence = Number(found[1]!.replaceAll(',', '')) * 100 + Number((found[2] ?? '').padEnd(2, '0'))
+  const [, whole, part = ''] = /^£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(typed.trim()) ?? []
+  if (whole === undefined) return null
+  const pence = Number(whole.replaceAll(',', '')) * 100 + Number(part.padEnd(2, '0'))
   return pence <= dearestPence ? pence : null
 }
 
