@@ -1,14 +1,17 @@
 import path from 'node:path'
-import { startEmbeddedPostgres } from './embedded-postgres'
+import { mainDatabase, startEmbeddedPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
 import { dataDir, writeWhole } from './project'
-import { untilStopped } from './signals'
+import { catchSignals, untilStopped } from './signals'
 import { runScript, say } from './terminal'
+import { recreateDatabase } from './databases'
 
-/** For development: keeps the embedded database up, migrated, until Ctrl-C. */
+/** For development: keeps the embedded database up, migrated, until Ctrl-C. With `--reset` it is emptied first. */
 await runScript(async () => {
+  catchSignals()
   const database = await startEmbeddedPostgres()
   try {
+    if (process.argv.includes('--reset')) await recreateDatabase(database.ownerUrl, mainDatabase)
     for (const name of await migrate(database.ownerUrl)) say(`Applied ${name}.`)
     const urls = { DATABASE_URL: database.appUrl, MIGRATION_DATABASE_URL: database.ownerUrl }
     writeWhole(path.join(dataDir, 'urls.json'), `${JSON.stringify(urls, null, 2)}\n`, 0o600)

@@ -4,7 +4,7 @@ import { Leases, withLock } from './locks'
 import { prepareDataDir } from './project'
 import { checkVersion, type Home, postgresHome } from './postgres/home'
 import { answers, createCluster, startServer, stopServer } from './postgres/server'
-import { say } from './terminal'
+import { Stop } from './terminal'
 
 /** Two logins for one database: its owner, who migrates it, and the program's, who may do less. */
 export type DatabaseUrls = { ownerUrl: string; appUrl: string }
@@ -56,10 +56,11 @@ function leave(home: Home): void {
   if (leases.leave()) stopServer(home)
 }
 
-/** Deletes the server's data. @throws nothing when there are none */
+/** Deletes the server's data, if there are any. @throws Stop while another command uses them */
 export async function deleteEmbeddedPostgres(): Promise<void> {
   prepareDataDir()
   await lock(async () => {
+    if (leases.count() > 0) throw new Stop('Another command of this clone uses the database (npm run demo, npm run db or tests). Stop it first.')
     const home = postgresHome()
     stopServer(home)
     leases.clear()
@@ -95,9 +96,4 @@ function url({ state }: Home, login: 'postgres' | typeof ownerLogin | typeof app
   const { admin, owner, app } = state.passwords
   const password = { postgres: admin, [ownerLogin]: owner, [appLogin]: app }[login]
   return `postgresql://${login}:${password}@127.0.0.1:${state.port}/${database}`
-}
-
-/** Says so when the server is left running for others. */
-export function sayShared(): void {
-  if (leases.count() > 1) say('The database stays up: another command of this clone uses it.')
 }

@@ -139,7 +139,9 @@ async function importRows(rows: OdsLine[], options: ImportOptions): Promise<Impo
     return await withDatabase(() => importOrganisations(systemActor, rows, options))
   } catch (error) {
     if (error instanceof DomainError) throw new Stop(`${error.message}. Nothing was written.`)
-    if (error instanceof Error && 'code' in error && error.code === 'P2021') throw new Stop('The database has no tables yet. Make them with: npm run db:migrate')
+    const code = errorCode(error)
+    if (code === 'P2021') throw new Stop('The database has no tables yet. Start the program once, or migrate it, and run this again.')
+    if (/^P1\d{3}$/.test(code)) throw new Stop(`The database cannot be used (${error instanceof Error ? error.message : code}). Check DATABASE_URL.`)
     throw error
   }
 }

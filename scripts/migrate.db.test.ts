@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { migrate } from './migrate'
-import { migrationNames, schemaDrift, withoutHandWritten } from './schema-engine'
+import { migrationNames } from './migrations'
+import { schemaDrift, withoutHandWritten } from './schema-engine'
 
 const ownerUrl = process.env.MIGRATION_DATABASE_URL ?? ''
 
@@ -23,7 +24,8 @@ async function rows(sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    return (await client.query(sql)).rows
+    const { rows: found } = await client.query<Record<string, unknown>>(sql)
+    return found
   } finally {
     await client.end()
   }

@@ -14,9 +14,9 @@ const CHAR_ARRAY = 1002
 
 class CataloguePool extends pg.Pool {
   // pg's query has a dozen forms; the adapter uses the one that gives a promise.
-  override query(...args: unknown[]): never {
-    const answer = Reflect.apply(super.query as (...given: unknown[]) => Promise<pg.QueryResult>, this, args)
-    return answer.then(withCharsDisguised) as never
+  override query(...given: unknown[]): never {
+    const stock = super.query.bind(this) as (...args: unknown[]) => Promise<pg.QueryResult>
+    return stock(...given).then(withCharsDisguised) as never
   }
 }
 
@@ -66,9 +66,8 @@ export class MigrationAdapter extends PrismaPg {
     pool.on('error', () => {})
     this.closers.push(() => pool.end())
     const adapter = await new PrismaPg(pool).connect()
-    adapter.executeScript = async (script) => {
-      await pool.query(script)
-    }
+    // The engine accepts no result.
+    adapter.executeScript = (script) => (pool.query(script) as Promise<unknown>).then(() => undefined)
     const stockQuery = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async (query) => {
       const result = await stockQuery(query)

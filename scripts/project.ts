@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Stop } from './terminal'
 
@@ -45,4 +45,14 @@ export function errorCode(error: unknown): string {
 
 export function sha256(text: string | Buffer): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Every file in a folder and below, named from the project's root; none when there is no folder. */
+export function filesIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(path.join(projectDir, folder), { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(projectDir, path.join(entry.parentPath, entry.name)))
+  } catch {
+    return []
+  }
 }

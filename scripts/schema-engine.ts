@@ -5,13 +5,13 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { MigrationAdapter } from './migration-adapter'
-import { projectDir, readIfThere } from './project'
+import { migrationNames, migrationScript, migrationsDir } from './migrations'
+import { projectDir } from './project'
 
 // Prisma's own commands fetch a native engine from a host that may be out of reach. The same
 // engine comes from npm as WebAssembly, and talks to the database through Prisma's pg adapter.
 
 const schemaDir = path.join(projectDir, 'prisma', 'schema')
-const migrationsDir = path.join(projectDir, 'prisma', 'migrations')
 
 /** Tables that migrations make and the program never reads through Prisma. */
 const externalTables = ['public.demonstration_clock']
@@ -27,14 +27,14 @@ async function load(): Promise<void> {
   ;(instance.exports.__wbindgen_start as () => void)()
 }
 
-async function withEngine<T>(ownerUrl: string, use: (engine: engineModule.SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(ownerUrl: string, work: (engine: engineModule.SchemaEngine) => Promise<T>): Promise<T> {
   await (loaded ??= load())
   const connections = new MigrationAdapter(ownerUrl)
   const adapter = bindMigrationAwareSqlAdapterFactory(connections)
   const datamodels = schemaFiles().files.map(({ path: file, content }): [string, string] => [file, content])
   try {
     const engine = await engineModule.SchemaEngine.new({ datamodels }, () => {}, adapter)
-    return await use(engine)
+    return await work(engine)
   } catch (error) {
     // Errors of the database are kept aside by the adapter; the engine only passes their number.
     throw adapter.errorRegistry.consumeError(errorNumber(error))?.error ?? error
@@ -47,11 +47,6 @@ function errorNumber(error: unknown): number {
   return Number(/externalError[^\d]*(\d+)/i.exec(error instanceof Error ? error.message : String(error))?.[1] ?? -1)
 }
 
-/** Every migration in `prisma/migrations`, oldest first. */
-export function migrationNames(): string[] {
-  return readdirSync(migrationsDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
-}
-
 function migrationList(): MigrationList {
   return {
     baseDir: migrationsDir,
@@ -62,7 +57,7 @@ function migrationList(): MigrationList {
 }
 
 function migrationFile(name: string): { tag: 'ok' | 'error'; value: string } {
-  const sql = readIfThere(path.join(migrationsDir, name, 'migration.sql'))
+  const sql = migrationScript(name)
   return sql === null ? { tag: 'error', value: `${name} has no migration.sql` } : { tag: 'ok', value: sql }
 }
 

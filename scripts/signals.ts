@@ -1,18 +1,46 @@
+import { Interrupted } from './terminal'
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Resolves when the person or the system asks us to stop. A second request does not wait for a clean end. */
+let caught = false
+let asked = false
+const waiting: (() => void)[] = []
+
+function ask(): void {
+  // A second Ctrl-C does not wait for a clean end.
+  if (asked) process.exit(130)
+  asked = true
+  for (const answer of waiting) answer()
+}
+
+/**
+ * From now on a request to stop, by Ctrl-C, by the system or because whoever started us is gone,
+ * does not end this process by itself: it can clean up.
+ */
+export function catchSignals(): void {
+  if (caught) return
+  caught = true
+  for (const signal of signals) process.on(signal, ask)
+  process.on('disconnect', ask)
+  process.channel?.unref()
+}
+
+/** @throws Interrupted when we were asked to stop */
+export function checkNotStopped(): void {
+  if (asked) throw new Interrupted()
+}
+
+export const isStopping = () => asked
+
+/** Keeps this process alive until it is asked to stop. */
 export function untilStopped(): Promise<void> {
+  catchSignals()
+  if (asked) return Promise.resolve()
   return new Promise((resolve) => {
-    // Keeps the process alive: waiting for a signal alone does not.
     const alive = setInterval(() => {}, 60_000)
-    let asked = false
-    for (const signal of signals) {
-      process.on(signal, () => {
-        if (asked) process.exit(130)
-        asked = true
-        clearInterval(alive)
-        resolve()
-      })
-    }
+    waiting.push(() => {
+      clearInterval(alive)
+      resolve()
+    })
   })
 }

@@ -6,21 +6,24 @@ export function say(line: string): void {
 /** A failure that the person can put right. Its message says what is wrong and how to mend it, in one line. */
 export class Stop extends Error {}
 
+/** The person asked us to stop, so there is nothing to explain. */
+export class Interrupted extends Error {}
+
 /** Runs a script: a `Stop` becomes one plain line, anything else keeps its stack. */
 export async function runScript(script: () => Promise<void>): Promise<void> {
   try {
     await script()
   } catch (error) {
-    process.stderr.write(`\n${error instanceof Stop ? error.message : readable(error)}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof Interrupted ? 130 : 1
+    if (!(error instanceof Interrupted)) process.stderr.write(`\n${error instanceof Stop ? error.message : withStack(error)}\n`)
   }
 }
 
-function readable(error: unknown): string {
+function withStack(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** Seconds with one decimal, as shown after each step. */
-export function seconds(sinceMs: number): string {
-  return `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`
+export function secondsSince(startMs: number): string {
+  return `${((Date.now() - startMs) / 1000).toFixed(1)} s`
 }

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { Client } from 'pg'
-import { mainDatabase, startEmbeddedPostgres } from '../../scripts/embedded-postgres'
-import { databaseNames, dropDatabase, dropDatabasesOfDeadRuns, templateDatabase } from '../../scripts/test-databases'
+import { type DatabaseUrls, mainDatabase, startEmbeddedPostgres } from '../../scripts/embedded-postgres'
+import { databaseNames, dropDatabase, dropDatabasesOfDeadRuns, templateDatabase } from '../../scripts/databases'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,8 +28,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 /** While this table has a row, the database believes a transaction that says what time it is. */
-async function letTestsTellTheTime(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
+async function letTestsTellTheTime({ ownerUrl }: DatabaseUrls): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   await client.query('INSERT INTO demonstration_clock DEFAULT VALUES')
   await client.end()

@@ -11,10 +11,14 @@ export type Account = { name: string; uid: number; gid: number } | null
  */
 export function serverAccount(existingData: string): Account {
   if (process.getuid?.() !== 0) return null
-  const owner = existsSync(existingData) ? statSync(existingData).uid : 0
-  const found = (owner === 0 ? null : account(String(owner))) ?? account('postgres') ?? account('touchstone') ?? createAccount()
+  const found = ownerOf(existingData) ?? account('postgres') ?? account('touchstone') ?? createAccount()
   if (!found) throw new Stop('PostgreSQL does not run as root, and no other account could be created. Run this as an ordinary user, or create one with: useradd --system touchstone')
   return found
+}
+
+function ownerOf(dir: string): Account {
+  const uid = existsSync(dir) ? statSync(dir).uid : 0
+  return uid === 0 ? null : account(String(uid))
 }
 
 function createAccount(): Account {

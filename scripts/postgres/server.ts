@@ -20,7 +20,7 @@ export function createCluster({ server, account, state }: Home): void {
     // The built-in locale sorts and folds the same on every system, whatever it has installed.
     const locale = ['--encoding=UTF8', '--locale=C', `--lc-ctype=${unicodeLocale()}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
     const made = spawnSync(binary(server, 'initdb'), ['-D', state.dataDir, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...locale], { ...runAs(account), encoding: 'utf8' })
-    if (made.status !== 0) throw new Stop(`PostgreSQL could not prepare ${state.dataDir}: ${lastLine(made.stderr) || (made.error?.message ?? `initdb ended with ${made.status ?? made.signal}`)}`)
+    if (made.status !== 0) throw new Stop(`PostgreSQL could not prepare ${state.dataDir}: ${lastLine(made.stderr) || (made.error?.message ?? 'initdb said nothing')}`)
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -45,15 +45,15 @@ export async function startServer(home: Home): Promise<void> {
     timezone: 'UTC',
   }).map(([name, value]) => `-c ${name}=${value}`)
   const log = path.join(state.dataDir, 'server.log')
-  for (let tries = 1; ; tries += 1) {
+  const given = ['start', '-w', '-t', '60', '-D', state.dataDir, '-l', log, '-o', settings.join(' ')]
+  for (let tries = 1; tries <= 5; tries += 1) {
     removeStalePidFile(home)
-    const started = spawnSync(binary(server, 'pg_ctl'), ['start', '-w', '-t', '60', '-D', state.dataDir, '-l', log, '-o', settings.join(' ')], { ...runAs(account), stdio: 'ignore' })
+    const started = spawnSync(binary(server, 'pg_ctl'), given, { ...runAs(account), stdio: 'ignore' })
     if (started.status === 0) return
-    const reason = lastLine(readIfThere(log) ?? '') || (started.error?.message ?? `pg_ctl ended with ${started.status ?? started.signal}`)
     // After a crash the last processes of the old server may need a moment to go.
-    if (tries === 5) throw new Stop(`PostgreSQL did not start: ${reason}. Its log is ${log}. To begin anew: npm run demo -- --reset`)
     await pause(1_000)
   }
+  throw new Stop(`PostgreSQL did not start: ${lastLine(readIfThere(log) ?? '') || 'it said nothing'}. Its log is ${log}. To begin anew: npm run demo -- --reset`)
 }
 
 /** Waits for every session to be cut and the data to be written. */

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
-import { type EmbeddedPostgres, mainDatabase } from './embedded-postgres'
+import { type DatabaseUrls, type EmbeddedPostgres, mainDatabase } from './embedded-postgres'
 import { withLock } from './locks'
 import { migrate } from './migrate'
 import { isAlive } from './processes'
-import { projectDir, sha256 } from './project'
+import { filesIn, projectDir, sha256 } from './project'
 
 /** Templates of other branches are kept, but not for ever. */
 const KEPT_TEMPLATES = 4
@@ -15,12 +15,12 @@ const KEPT_TEMPLATES = 4
  * It is made once for each state of the migrations, and kept.
  *
  * @param purpose part of its name; templates of one purpose replace each other
- * @param ingredients files and folders that decide its content, from the project's root
+ * @param ingredients folders that decide its content, from the project's root
  * @param fill puts in what the migrations do not
  */
-export async function templateDatabase(postgres: EmbeddedPostgres, purpose: string, ingredients: string[], fill: (url: string) => Promise<void>): Promise<string> {
+export async function templateDatabase(postgres: EmbeddedPostgres, purpose: string, ingredients: string[], fill: (draft: DatabaseUrls, name: string) => Promise<void>): Promise<string> {
   const prefix = `${mainDatabase}_template_${purpose}_`
-  const name = prefix + sha256(['prisma/migrations', ...ingredients].map(contentOf).join('\n')).slice(0, 16)
+  const name = prefix + contentHash(['prisma/migrations', ...ingredients])
   const { ownerUrl } = postgres.urlsOf(mainDatabase)
   return withLock(`template-${purpose}`, 300_000, async () => {
     if ((await databaseNames(ownerUrl)).includes(name)) return name
@@ -28,22 +28,34 @@ export async function templateDatabase(postgres: EmbeddedPostgres, purpose: stri
     const draft = `${prefix}draft`
     await recreateDatabase(ownerUrl, draft)
     await migrate(postgres.urlsOf(draft).ownerUrl)
-    await fill(postgres.urlsOf(draft).ownerUrl)
+    await fill(postgres.urlsOf(draft), name)
     await run(ownerUrl, `ALTER DATABASE ${escapeIdentifier(draft)} RENAME TO ${escapeIdentifier(name)}`)
     await dropOldTemplates(ownerUrl, prefix)
     return name
   })
 }
 
-/** Makes a database anew, empty or from a template. What it holds need not outlive a power cut. */
+/** Makes a database anew, empty or from a template. */
 export async function recreateDatabase(ownerUrl: string, name: string, template?: string): Promise<void> {
   const database = escapeIdentifier(name)
   await run(
-    ownerUrl,
+    inDatabase(ownerUrl, 'postgres'),
     `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`,
     `CREATE DATABASE ${database}${template ? ` TEMPLATE ${escapeIdentifier(template)}` : ''}`,
-    `ALTER DATABASE ${database} SET synchronous_commit = off`,
   )
+}
+
+/** Makes a database for a test, whose data need not outlive a power cut. */
+export async function recreateTestDatabase(ownerUrl: string, name: string, template: string): Promise<void> {
+  await recreateDatabase(ownerUrl, name, template)
+  await run(ownerUrl, `ALTER DATABASE ${escapeIdentifier(name)} SET synchronous_commit = off`)
+}
+
+/** The same login and server, another database. */
+export function inDatabase(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
 }
 
 /** Drops the databases of test runs that are over. The run's process number is in the name: prefix, number, anything. */
@@ -82,9 +94,8 @@ async function run(url: string, ...statements: string[]): Promise<Record<string,
   }
 }
 
-/** Names and contents of a file, or of all files in a folder. */
-function contentOf(fromRoot: string): string {
-  const full = path.join(projectDir, fromRoot)
-  const names = readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).sort()
-  return names.map((name) => `${path.relative(projectDir, name)}\n${sha256(readFileSync(name))}`).join('\n')
+/** Short, and different when any file in these folders is. */
+function contentHash(folders: string[]): string {
+  const files = folders.flatMap(filesIn).sort().map((name) => `${name} ${sha256(readFileSync(path.join(projectDir, name)))}`)
+  return sha256(files.join('\n')).slice(0, 16)
 }
