@@ -1,3 +1,13 @@
+const everyAnswer = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+]
+
+const overHttps = [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }]
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -7,4 +17,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer', 'file-type', 'busboy'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  headers: async () => [
+    { source: '/:path*', headers: everyAnswer },
+    { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: overHttps },
+  ],
 }

@@ -7,7 +7,7 @@ type Props = { serviceName: string; navigation: readonly NavigationItem[]; accou
 
 function Mark() {
   return (
-    <svg className="nhsuk-header__logo" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+    <svg className="touchstone-mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
       <rect width="40" height="40" rx="4" fill="currentcolor" />
       <path d="M8 30 30 8" stroke="#005eb8" strokeWidth="6" strokeLinecap="round" />
     </svg>
