@@ -18,7 +18,9 @@ async function csrfToken(): Promise<string | null> {
   return value?.split('|')[0] ?? null
 }
 
-function ProviderForm({ csrf, next }: { csrf: string; next: string }) {
+function ProviderForm({ csrf, next }: { csrf: string | null; next: string }) {
+  if (!isOidcConfigured()) return null
+  if (!csrf) return <p>To sign in with {env().OIDC_NAME}, let this site keep a cookie, then open this page again.</p>
   return (
     <form action="/api/auth/signin/oidc" method="post">
       <input type="hidden" name="csrfToken" value={csrf} />
@@ -41,8 +43,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <InsetText><p>This is a demonstration. <Link href="/sign-in/people">Choose a person to sign in as</Link>.</p></InsetText>
       ) : null}
       <SignInForm next={next} />
-      {isOidcConfigured() && csrf ? <ProviderForm csrf={csrf} next={next} /> : null}
-      {isOidcConfigured() && !csrf ? <p>To sign in with {env().OIDC_NAME}, let this site keep a cookie, then open this page again.</p> : null}
+      <ProviderForm csrf={csrf} next={next} />
     </Page>
   )
 }

@@ -10,7 +10,7 @@ function rowsAfter(tx: Tx, position: bigint): Promise<ChainRow[]> {
   return tx.$queryRaw<ChainRow[]>`
     SELECT position::text, previous_hash, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS occurred_at,
       person_id::text, body_id::text, role, type, subject_kind, subject_id, product_id::text, is_public::text, detail::text, hash
-    FROM audit_event WHERE position > ${position} ORDER BY position LIMIT ${batch}`
+    FROM audit_event e WHERE e.position > ${position} ORDER BY e.position LIMIT ${batch}`
 }
 
 /**

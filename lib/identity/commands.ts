@@ -64,6 +64,12 @@ export async function endMembership(actor: Actor, { membershipId }: MembershipFo
   })
 }
 
+async function inDirectory(tx: Tx, odsCode: string): Promise<{ name: string; odsCode: string }> {
+  const organisation = await tx.organisation.findUnique({ where: { odsCode }, select: { name: true, odsCode: true } })
+  if (!organisation) throw new DomainError('invalid', 'The directory has no organisation with this ODS code', 'odsCode')
+  return organisation
+}
+
 /**
  * A registrar enters an organisation that people can then act for: an NHS organisation from the directory, or an assessing body.
  * @throws DomainError 'invalid' when the directory has no such ODS code, 'conflict' when it is entered already
@@ -71,9 +77,8 @@ export async function endMembership(actor: Actor, { membershipId }: MembershipFo
 export async function enterBody(actor: Actor, { kind, name, odsCode }: BodyForm): Promise<string> {
   return inTransaction(actor, async (tx) => {
     if (actor.role !== 'registrar') throw new DomainError('forbidden', 'Only a registrar can enter an organisation')
-    const organisation = kind === 'nhs' ? await tx.organisation.findUnique({ where: { odsCode } }) : null
-    if (kind === 'nhs' && !organisation) throw new DomainError('invalid', 'The directory has no organisation with this ODS code', 'odsCode')
-    const body = await tx.body.create({ data: { kind, name: organisation?.name ?? name, odsCode: organisation?.odsCode ?? null } })
+    const named = kind === 'nhs' ? await inDirectory(tx, odsCode) : { name, odsCode: null }
+    const body = await tx.body.create({ data: { kind, ...named } })
     await recordEvent(tx, actor, { type: 'body.entered', subjectKind: 'body', subjectId: body.id, detail: { kind } })
     return body.id
   })

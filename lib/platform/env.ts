@@ -4,6 +4,7 @@ const settings = z.object({
   DATABASE_URL: z.url('DATABASE_URL must be a PostgreSQL address, such as postgres://user:password@localhost:5432/touchstone'),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must be at least 32 characters; make one with: openssl rand -hex 32'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DEMONSTRATION: z.enum(['true', 'false']).default('false'),
   FILES_DIR: z.string().min(1).default('.data/files'),
   SMTP_URL: z.url().optional(),
@@ -21,8 +22,8 @@ function read() {
   if (!parsed.success) {
     throw new Error(`The settings are not right. ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
   }
-  const { DEMONSTRATION, ...rest } = parsed.data
-  return { ...rest, isDemonstration: DEMONSTRATION === 'true', isSecure: rest.NEXTAUTH_URL.startsWith('https:') }
+  const { DEMONSTRATION, NODE_ENV, ...rest } = parsed.data
+  return { ...rest, isDemonstration: DEMONSTRATION === 'true', isDevelopment: NODE_ENV === 'development', isSecure: rest.NEXTAUTH_URL.startsWith('https:') }
 }
 
 let known: Env | undefined

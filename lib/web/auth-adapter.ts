@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Adapter, AdapterSession, AdapterUser } from 'next-auth/adapters'
+import type { Adapter, AdapterAccount, AdapterSession, AdapterUser } from 'next-auth/adapters'
 import { endSession, startSession } from '@/lib/identity/session'
 import { createPerson, linkAccount, personByAccount, personByEmail, personById, takeSignInLink, type KnownPerson } from '@/lib/identity/sign-in'
 
@@ -20,7 +20,7 @@ export const identityAdapter: Adapter = {
     if (!person) throw new Error('There is no such person')
     return asUser(person)
   },
-  linkAccount: async ({ userId, provider, providerAccountId }) => linkAccount(userId, provider, providerAccountId),
+  linkAccount: async ({ userId, provider, providerAccountId }: AdapterAccount) => linkAccount(userId, provider, providerAccountId),
   createSession: async (session: AdapterSession) => {
     await startSession(session.userId, session.sessionToken, session.expires)
     return session

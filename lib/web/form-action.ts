@@ -11,12 +11,15 @@ import { requireActor } from './session'
 
 type Values = FormState['values']
 
+/** Nothing, or a sentence that says what was saved. */
+type Outcome = Promise<void> | Promise<string | undefined>
+
 function refused(error: DomainError, values: Values): FormState {
   if (error.kind === 'not-found') notFound()
   return error.field ? { values, fieldErrors: { [error.field]: [error.message] } } : { values, fieldErrors: {}, formError: error.message }
 }
 
-async function carryOut(values: Values, work: () => Promise<void | string>): Promise<FormState> {
+async function carryOut(values: Values, work: () => Outcome): Promise<FormState> {
   try {
     const saved = await work()
     return saved ? { values: {}, fieldErrors: {}, saved } : { values, fieldErrors: {} }
@@ -33,7 +36,7 @@ function errorsByField(error: z.ZodError): Record<string, string[]> {
   return byField
 }
 
-async function submit<S extends z.ZodType>(schema: S, data: FormData, run: (input: z.output<S>) => Promise<void | string>): Promise<FormState> {
+async function submit<S extends z.ZodType>(schema: S, data: FormData, run: (input: z.output<S>) => Outcome): Promise<FormState> {
   const values = readFields(data)
   if (!isOwnOrigin(await headers())) {
     return { values, fieldErrors: {}, formError: 'This form was not sent from a page of the register, so nothing was saved. Open the page again and send it from there' }
@@ -48,7 +51,7 @@ async function submit<S extends z.ZodType>(schema: S, data: FormData, run: (inpu
  * Checks where the request comes from, who is signed in and what was typed; keeps every value when something is wrong.
  * A returned sentence is shown as saved; `redirect` and `notFound` pass through.
  */
-export function formAction<S extends z.ZodType>(schema: S, run: (actor: Actor, input: z.output<S>) => Promise<void | string>) {
+export function formAction<S extends z.ZodType>(schema: S, run: (actor: Actor, input: z.output<S>) => Outcome) {
   return async (_state: FormState, data: FormData): Promise<FormState> => {
     const actor = await requireActor()
     return submit(schema, data, (input) => run(actor, input))
@@ -56,6 +59,6 @@ export function formAction<S extends z.ZodType>(schema: S, run: (actor: Actor, i
 }
 
 /** The same for a form that needs no account, such as signing in. */
-export function publicFormAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Promise<void | string>) {
+export function publicFormAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Outcome) {
   return async (_state: FormState, data: FormData): Promise<FormState> => submit(schema, data, run)
 }
