@@ -58,8 +58,12 @@ async function openFile(path: string) {
   throw new Stop(`${path} is not a file.`)
 }
 
+/** The largest of these files is not a hundredth of this; whatever is larger is something else. */
+const largestFileBytes = 20_000_000
+
 async function refuseWhatIsNotCsv(path: string, file: Awaited<ReturnType<typeof open>>, size: number) {
   if (size === 0) throw new Stop(`The file ${path} is empty.`)
+  if (size > largestFileBytes) throw new Stop(`${path} is too large to be a file of trusts or CCGs (${Math.round(size / 1_000_000)} MB).`)
   const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0)
   const start = buffer.subarray(0, bytesRead)
   if (start.subarray(0, 2).toString('latin1') === 'PK') throw new Stop(`${path} is a zip archive or a spreadsheet. Unpack it, and give the .csv file that is inside.`)

@@ -28,12 +28,19 @@ function etrRow({ odsCode, name, regionCode, parentCode, town, postcode, openedO
   return [...cells, ...rest].map((cell) => `"${cell ?? ''}"`).join(',')
 }
 
+function contentOf(odsCode: string): Organisation {
+  const found = organisationContent().find((organisation) => organisation.odsCode === odsCode)
+  if (!found) throw new Error(`The content has no ${odsCode}`)
+  return found
+}
+
+const leeds = contentOf('RR8')
 const trusts = organisationContent().filter(({ kind }) => kind === 'trust')
 
 async function file(...changes: Row[]): Promise<OdsLine[]> {
   const rows = changes.map((change) => {
-    const known = trusts.find(({ odsCode }) => odsCode === change.odsCode) ?? trusts.find(({ odsCode }) => odsCode === 'RR8')!
-    return etrRow({ ...known, ...change })
+    const known = organisationContent().find(({ odsCode }) => odsCode === change.odsCode)
+    return etrRow({ ...(known ?? leeds), ...change })
   })
   return all(readOdsFile(rows, 'trust'))
 }
@@ -93,7 +100,7 @@ describe('an import of organisations', () => {
   })
 
   test('does not let a later CCG file rename a closed CCG to the sub-ICB location that kept its code', async () => {
-    const northumberland = organisationContent().find(({ odsCode }) => odsCode === '00L')!
+    const northumberland = contentOf('00L')
     const cells = etrRow({ ...northumberland, name: 'NHS NORTH EAST AND NORTH CUMBRIA ICB - 00L', closedOn: null }).split('","')
     cells[13] = 'RO319'
     const rows = await all(readOdsFile([cells.join('","')], 'ccg'))

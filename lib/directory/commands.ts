@@ -18,13 +18,26 @@ export type ImportOptions = {
   skipBad?: boolean
 }
 
-function eventDetail({ changes, setAside, rejected, written: _, ...counts }: ImportSummary, fileName: string) {
+function eventDetail({ new: fresh, changed, closed, reopened, unchanged, setAside, rejected, changes }: ImportSummary, file: string) {
   return {
-    file: fileName,
-    ...counts,
+    file,
+    new: fresh,
+    changed,
+    closed,
+    reopened,
+    unchanged,
     setAside: setAside.length,
     rejected: rejected.length,
     changes: changes.map(({ odsCode, change }) => ({ odsCode, change })),
+  }
+}
+
+/** A file of which nothing can be read is not an ODS file, whatever may be skipped. */
+function refuseUnreadable(rows: readonly OdsLine[]): void {
+  const [first] = rows
+  if (first === undefined) throw new DomainError('invalid', 'The file has no rows')
+  if (first.outcome === 'rejected' && rows.every(({ outcome }) => outcome === 'rejected')) {
+    throw new DomainError('invalid', `No row of the file could be read. Row ${first.row}: ${first.reason}`)
   }
 }
 
@@ -34,11 +47,9 @@ function eventDetail({ changes, setAside, rejected, written: _, ...counts }: Imp
  *
  * @throws DomainError 'forbidden' if the actor may not import; 'invalid' if no row of the file could be read
  */
-export async function importOrganisations(actor: Asker, rows: readonly OdsLine[], { fileName, kind, dryRun = false, skipBad = false }: ImportOptions): Promise<ImportSummary> {
+export async function importOrganisations(actor: Asker, rows: readonly OdsLine[], { fileName, kind, dryRun, skipBad }: ImportOptions): Promise<ImportSummary> {
   if (!canImportOrganisations(actor)) throw new DomainError('forbidden', 'Only a registrar can import organisations')
-  if (rows.every(({ outcome }) => outcome === 'rejected')) {
-    throw new DomainError('invalid', rows.length === 0 ? 'The file has no rows' : `No row of the file could be read. Row ${rows[0]?.row}: ${rows[0]?.outcome === 'rejected' ? rows[0].reason : ''}`)
-  }
+  refuseUnreadable(rows)
   return inTransaction(actor, async (tx) => {
     await lockDirectory(tx)
     const { writes, summary } = planImport(await organisationsByCode(tx), rows, { name: fileName, importedOn: today() })

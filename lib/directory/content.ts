@@ -4,7 +4,7 @@ import ccgs from './content/ccgs.json'
 import icbs from './content/icbs.json'
 import successions from './content/successions.json'
 import trusts from './content/trusts.json'
-import { odsCodePattern, type Organisation, organisationKinds } from './directory'
+import { odsCodePattern, type Organisation, type OrganisationKind, organisationKinds } from './directory'
 import { type Succession, successionRelations } from './succession'
 
 const odsCode = z.string().regex(odsCodePattern)
@@ -54,6 +54,11 @@ function sourceInFull(sources: Record<string, string>, key: string): string {
   return source
 }
 
+function asOrganisation(row: z.infer<typeof organisation>, kind: OrganisationKind, source: string): Organisation {
+  const { odsCode: code, name, nameNote = null, town, postcode, regionCode, region, parentCode, openedOn, closedOn, foundationTrust = null } = row
+  return { odsCode: code, name, nameNote, kind, town, postcode, regionCode, region, parentCode, openedOn, closedOn, foundationTrust, source }
+}
+
 /**
  * Every organisation shipped with the program: trusts, CCGs, integrated care boards.
  * @throws ZodError, or Error for a source that is not listed, when a content file is wrong
@@ -61,9 +66,7 @@ function sourceInFull(sources: Record<string, string>, key: string): string {
 export function organisationContent(): Organisation[] {
   return [trusts, ccgs, icbs].flatMap((file) => {
     const { kind, sources, organisations } = organisationFile.parse(file)
-    return organisations.map(({ subIcbLocationName, onsCode, nameNote = null, foundationTrust = null, ...row }) => (
-      { ...row, kind, nameNote, foundationTrust, source: sourceInFull(sources, row.source) }
-    ))
+    return organisations.map((row) => asOrganisation(row, kind, sourceInFull(sources, row.source)))
   })
 }
 

@@ -3,17 +3,17 @@ import type { Organisation } from './directory'
 import { planImport } from './import-plan'
 import type { OdsLine, OdsOrganisation } from './ods-file'
 
-const leeds: Organisation = {
-  odsCode: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', nameNote: null, kind: 'trust', town: 'Leeds', postcode: 'LS9 7TF', regionCode: 'Y63',
-  region: 'North East and Yorkshire', parentCode: 'QWO', openedOn: '1998-04-01', closedOn: null, foundationTrust: false, source: 'ODS, July 2026',
+const leedsInFile: OdsOrganisation = {
+  odsCode: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust', kind: 'trust', town: 'Leeds', postcode: 'LS9 7TF', regionCode: 'Y63',
+  region: 'North East and Yorkshire', parentCode: 'QWO', openedOn: '1998-04-01', closedOn: null, foundationTrust: false,
 }
+const leeds: Organisation = { ...leedsInFile, nameNote: null, source: 'ODS, July 2026' }
 
 const file = { name: 'etr.csv', importedOn: '2026-11-22' }
 const directory = (...held: Organisation[]) => new Map(held.map((organisation) => [organisation.odsCode, organisation]))
 
 function line(change: Partial<OdsOrganisation> = {}): OdsLine {
-  const { nameNote: _note, source: _source, ...organisation } = leeds
-  return { row: 7, outcome: 'organisation', organisation: { ...organisation, ...change } }
+  return { row: 7, outcome: 'organisation', organisation: { ...leedsInFile, ...change } }
 }
 
 const summaryOf = (held: Organisation[], ...lines: OdsLine[]) => planImport(directory(...held), lines, file).summary

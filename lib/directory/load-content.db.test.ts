@@ -23,9 +23,10 @@ test('the first load stores the content exactly, and the second changes nothing'
 test('a load puts the content back over older content, keeps what an import brought, and follows the successions exactly', async () => {
   await load()
   await inTransaction(systemActor, async (tx) => {
-    const held = await organisationsByCode(tx)
-    const [leeds, bolton] = [held.get('RR8')!, held.get('RMC')!]
-    await saveOrganisations(tx, [{ ...leeds, name: 'An older name' }, { ...bolton, name: 'A newer name', source: 'Imported from etr.csv on 1 August 2026' }])
+    const held = organisationContent()
+    const leeds = held.filter(({ odsCode }) => odsCode === 'RR8').map((trust) => ({ ...trust, name: 'An older name' }))
+    const bolton = held.filter(({ odsCode }) => odsCode === 'RMC').map((trust) => ({ ...trust, name: 'A newer name', source: 'Imported from etr.csv on 1 August 2026' }))
+    await saveOrganisations(tx, [...leeds, ...bolton])
     await saveSuccessions(tx, [
       { predecessorCode: 'RVJ', successorCode: 'RA7', relation: 'succeeded-by', source: 'a guess' },
       { predecessorCode: 'RTV', successorCode: 'RW4', relation: 'part-succeeded-by', source: 'an older source' },

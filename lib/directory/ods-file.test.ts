@@ -3,9 +3,15 @@ import { kindFromFileName, type OdsLine, readOdsFile, readOdsLine } from './ods-
 
 const quoted = (cells: string[]) => cells.map((cell) => `"${cell}"`).join(',')
 
-type Given = { code?: string; name?: string; region?: string; geography?: string; town?: string; postcode?: string; opened?: string; closed?: string; subType?: string; governmentRegion?: string }
+const leeds = {
+  code: 'RR8', name: 'LEEDS TEACHING HOSPITALS NHS TRUST', region: 'Y63', geography: 'QWO', town: 'LEEDS', postcode: 'LS9 7TF',
+  opened: '19980401', closed: '', subType: '', governmentRegion: 'D',
+}
 
-function cellsOf({ code = 'RR8', name = 'LEEDS TEACHING HOSPITALS NHS TRUST', region = 'Y63', geography = 'QWO', town = 'LEEDS', postcode = 'LS9 7TF', opened = '19980401', closed = '', subType = '', governmentRegion = 'D' }: Given = {}) {
+type Given = Partial<typeof leeds>
+
+function cellsOf(given: Given = {}) {
+  const { code, name, region, geography, town, postcode, opened, closed, subType, governmentRegion } = { ...leeds, ...given }
   const telephone = '0113 000 0000'
   return [code, name, region, geography, 'ST. JAMES\'S UNIVERSITY HOSPITAL', 'BECKETT STREET', '', town, '', postcode, opened, closed, '', subType, '', '', '', telephone, '', '', '', '1', '', governmentRegion, '', '', '']
 }

@@ -13,7 +13,7 @@ export type OdsLine =
   | { row: number; outcome: 'rejected'; reason: string }
 
 /** Every ODS organisation file has 27 columns and no heading row. */
-export const odsColumns = 27
+const odsColumns = 27
 
 // Places of the columns that the directory keeps, counted from 0. Street lines and telephone numbers are left behind.
 const place = { code: 0, name: 1, region: 2, geography: 3, town: 7, postcode: 9, opened: 10, closed: 11, subType: 13, governmentRegion: 23 } as const
@@ -77,22 +77,27 @@ function characterFault(cells: Cells): string | null {
 
 const faultsInOrder = [characterFault, codeFault, nameFault, openedFault, closedFault]
 
+const orNull = (text: string) => (text === '' ? null : text)
+
+function regionOf(cells: Cells): string | null {
+  if (cell(cells, 'governmentRegion') === 'W') return wales
+  return regionNames[cell(cells, 'region')] ?? null
+}
+
 function asOrganisation(cells: Cells, kind: OrganisationKind): OdsOrganisation {
-  const regionCode = cell(cells, 'region') || null
-  const closed = cell(cells, 'closed')
   const name = cell(cells, 'name')
-  const inWales = cell(cells, 'governmentRegion') === 'W'
+  const closed = orNull(cell(cells, 'closed'))
   return {
     odsCode: cell(cells, 'code'),
     name: nameInTitleCase(name),
     kind,
-    town: nameInTitleCase(cell(cells, 'town')) || null,
-    postcode: cell(cells, 'postcode') || null,
-    regionCode,
-    region: inWales ? wales : regionNames[regionCode ?? ''] ?? null,
-    parentCode: cell(cells, 'geography') || null,
+    town: orNull(nameInTitleCase(cell(cells, 'town'))),
+    postcode: orNull(cell(cells, 'postcode')),
+    regionCode: orNull(cell(cells, 'region')),
+    region: regionOf(cells),
+    parentCode: orNull(cell(cells, 'geography')),
     openedOn: toDay(cell(cells, 'opened')),
-    closedOn: closed === '' ? null : toDay(closed),
+    closedOn: closed && toDay(closed),
     foundationTrust: kind === 'trust' ? /\bNHS FOUNDATION TRUST\b/i.test(name) : null,
   }
 }

@@ -6,8 +6,13 @@ import type { Succession } from './succession'
 
 type OrganisationRecord = Prisma.OrganisationGetPayload<object>
 
-export function organisationFrom({ openedOn, closedOn, updatedAt, ...record }: OrganisationRecord): Organisation {
-  return { ...record, openedOn: openedOn && dayFromDate(openedOn), closedOn: closedOn && dayFromDate(closedOn) }
+export function organisationFrom(record: OrganisationRecord): Organisation {
+  const { odsCode, name, nameNote, kind, town, postcode, regionCode, region, parentCode, openedOn, closedOn, foundationTrust, source } = record
+  return {
+    odsCode, name, nameNote, kind, town, postcode, regionCode, region, parentCode, foundationTrust, source,
+    openedOn: openedOn && dayFromDate(openedOn),
+    closedOn: closedOn && dayFromDate(closedOn),
+  }
 }
 
 /** Makes writers of the directory take turns, until the transaction ends. Readers do not wait. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { organisationKinds } from './directory'
 
-export const organisationSorts = ['name', 'code', 'opened', 'closed'] as const
+const organisationSorts = ['name', 'code', 'opened', 'closed'] as const
 
 /** What the address of the organisations list may hold. A value that is not understood is dropped, as if it had not been given. */
 export const organisationSearch = z.object({

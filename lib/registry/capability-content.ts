@@ -32,6 +32,3 @@ const capabilityFile = z.strictObject({
 export function capabilityContent(): CapabilityContent[] {
   return capabilityFile.parse(content).capabilities
 }
-
-/** Where the list was read, for the page that shows it. */
-export const capabilitySource = { url: content.source, licence: content.licence }
