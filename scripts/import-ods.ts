@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,12 +6,10 @@ import { importOrganisations, type ImportOptions } from '../lib/directory/comman
 import { kindNames, type OrganisationKind } from '../lib/directory/directory'
 import type { ImportSummary } from '../lib/directory/import-plan'
 import { kindFromFileName, type OdsLine, readOdsFile } from '../lib/directory/ods-file'
-import { disconnect } from '../lib/platform/db'
 import { DomainError } from '../lib/platform/domain-error'
-import { startEmbeddedPostgres } from './embedded-postgres'
-import { migrate } from './migrate'
 import { errorCode } from './project'
 import { runScript, say, Stop } from './terminal'
+import { withDatabase } from './with-database'
 
 const usage = `Loads an ODS organisation file (27 columns, no heading row) into the directory.
 
@@ -120,22 +117,6 @@ function report(summary: ImportSummary, dryRun: boolean) {
   say(`\nNew ${fresh} · changed ${changed} · closed ${closed} · reopened ${reopened} · unchanged ${unchanged} · set aside ${setAside.length} · rejected ${rejected.length}`)
   if (reopened > 0) say('Some organisations that were closed have no closing date in this file: is it older than the last one?')
   say(outcome(summary, dryRun))
-}
-
-/** Works on the database that DATABASE_URL names, or else on this clone's own. */
-async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
-  // The settings are checked as a whole; this one is for sessions, and an import has none.
-  process.env.NEXTAUTH_SECRET ??= `${randomUUID()}${randomUUID()}`
-  if (process.env.DATABASE_URL) return work().finally(disconnect)
-  const database = await startEmbeddedPostgres()
-  try {
-    await migrate(database.ownerUrl)
-    process.env.DATABASE_URL = database.appUrl
-    return await work()
-  } finally {
-    await disconnect()
-    await database.stop()
-  }
 }
 
 async function importRows(rows: OdsLine[], options: ImportOptions): Promise<ImportSummary> {

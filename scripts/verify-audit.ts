@@ -1,9 +1,15 @@
-import { verifyChain } from '@/lib/audit/verify-chain'
+import { verifyChain } from '../lib/audit/verify-chain'
+import { runScript, say } from './terminal'
+import { withDatabase } from './with-database'
 
-const { entries, head, brokenAt } = await verifyChain((read) => process.stderr.write(`  ${read.toLocaleString('en-GB')} entries read\n`))
-if (brokenAt) {
-  process.stdout.write(`The record is broken: ${brokenAt}. The ${entries.toLocaleString('en-GB')} entries before it hold.\n`)
-  process.exit(1)
-}
-process.stdout.write(`The record holds: ${entries.toLocaleString('en-GB')} entries. Head ${head}\n`)
-process.exit(0)
+/** Recomputes the hash of every entry of the record, and says where it breaks. */
+await runScript(async () => {
+  const { entries, head, brokenAt } = await withDatabase(() => verifyChain((read) => say(`  ${read.toLocaleString('en-GB')} entries read`)))
+  if (brokenAt) {
+    say(`The record is broken: ${brokenAt}. The ${entries.toLocaleString('en-GB')} entries before it hold.`)
+    process.exitCode = 1
+    return
+  }
+  say(`The record holds: ${entries.toLocaleString('en-GB')} entries. Head ${head}`)
+  say('Keep the number and the head elsewhere: entries taken from the very end show only against them.')
+})
