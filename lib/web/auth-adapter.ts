@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Adapter, AdapterAccount, AdapterSession, AdapterUser } from 'next-auth/adapters'
 import { endSession, startSession } from '@/lib/identity/session'
 import { createPerson, linkAccount, personByAccount, personByEmail, personById, takeSignInLink, type KnownPerson } from '@/lib/identity/sign-in'

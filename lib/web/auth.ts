@@ -1,5 +1,5 @@
-import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import type { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { linkMinutes, requestSignInLink } from '@/lib/identity/sign-in'
 import { env } from '@/lib/platform/env'
@@ -33,7 +33,7 @@ export function isOidcConfigured(): boolean {
 }
 
 /** The settings of next-auth: sessions in the database, a link by e-mail, and one provider. Nothing else imports next-auth. */
-export function authOptions(): NextAuthOptions {
+function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET, isSecure } = env()
   const { name, options } = sessionCookie()
   return {
@@ -61,4 +61,9 @@ export function authOptions(): NextAuthOptions {
       signIn: ({ account, profile }) => account?.provider !== 'oidc' || Boolean(profile?.email && (profile as OidcProfile).email_verified),
     },
   }
+}
+
+/** Answers everything under /api/auth: the provider's button and its way back, and the button of a link. */
+export function answerAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  return NextAuth(request, context, authOptions()) as Promise<Response>
 }

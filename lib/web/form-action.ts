@@ -1,4 +1,3 @@
-import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
