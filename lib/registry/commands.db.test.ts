@@ -26,6 +26,7 @@ async function supplier(name: string): Promise<Member> {
 
 const productForm = (name: string) => ({ formKey: randomUUID(), name, summary: 'Prescribing on wards', label: '1.0' })
 const eventsOf = (subjectId: string) => reading({ personId: null, bodyId: null, role: 'registrar' }, (tx) => tx.auditEvent.findMany({ where: { subjectId }, orderBy: { position: 'asc' } }))
+const noCatalogue = async () => undefined
 const refused = (kind: string, field?: string): unknown => expect.objectContaining({ name: 'DomainError', kind, ...(field ? { field } : {}) })
 
 const facts: Omit<FactsForm, 'releaseId' | 'version'> = {
@@ -69,9 +70,9 @@ describe('registering a supplier', () => {
 
   test('of one’s own details is for administrators, and refuses a stale form', async () => {
     const { formKey: _, ...details } = supplierForm('Hollybank Systems', { description: 'Beds and flow' })
-    await expect(updateSupplier({ ...rival, role: 'supplier_editor' }, { ...details, version: 1 })).rejects.toEqual(refused('forbidden'))
-    await updateSupplier(rival, { ...details, version: 1 })
-    await expect(updateSupplier(rival, { ...details, version: 1 })).rejects.toEqual(refused('conflict'))
+    await expect(updateSupplier({ ...rival, role: 'supplier_editor' }, { ...details, version: 1 }, noCatalogue)).rejects.toEqual(refused('forbidden'))
+    await updateSupplier(rival, { ...details, version: 1 }, noCatalogue)
+    await expect(updateSupplier(rival, { ...details, version: 1 }, noCatalogue)).rejects.toEqual(refused('conflict'))
     expect(await supplierPage('hollybank-systems')).toMatchObject({ description: 'Beds and flow', products: [] })
   })
 })
@@ -102,7 +103,7 @@ describe('a product', () => {
     expect(await productForSupplier(rival, productId)).toBeNull()
     expect(await releaseToState(rival, releaseId)).toBeNull()
     expect((await supplierProducts(rival, { sort: 'name', page: 1 })).rows.map(({ id }) => id)).not.toContain(productId)
-    await expect(updateProduct(rival, details)).rejects.toEqual(refused('not-found'))
+    await expect(updateProduct(rival, details, noCatalogue)).rejects.toEqual(refused('not-found'))
     await expect(createRelease(rival, { formKey: randomUUID(), productId, label: '2.0', releasedOn: null })).rejects.toEqual(refused('not-found'))
     await expect(stateFacts(rival, { releaseId, version: 1, ...facts })).rejects.toEqual(refused('not-found'))
     await expect(claimCapabilities(rival, { releaseId, version: 1, refs: ['C14'] })).rejects.toEqual(refused('not-found'))
@@ -113,7 +114,7 @@ describe('a product', () => {
   test('is described once a version, and two people at once leave one winner', async () => {
     const { productId } = await createProduct(larkrise, productForm('Raced'))
     const details: ProductDetailsForm = { productId, version: 1, name: 'Raced', summary: 'One', description: '', features: ['Fast'], website: null, pricePence: 120, priceUnit: 'patient-year' }
-    const outcomes = await Promise.allSettled([updateProduct(larkrise, details), updateProduct(larkrise, { ...details, summary: 'Two' })])
+    const outcomes = await Promise.allSettled([updateProduct(larkrise, details, noCatalogue), updateProduct(larkrise, { ...details, summary: 'Two' }, noCatalogue)])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await eventsOf(productId)).map(({ type }) => type)).toEqual(['product.created', 'product.described'])
   })

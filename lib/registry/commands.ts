@@ -10,8 +10,8 @@ import { canDescribeSupplier, canOffer, canRegisterSupplier, ownProducts, ownRel
 import { noSuch, slugOf } from './registry'
 import type { ClaimsForm, FactsForm, ProductDetailsForm, ProductForm, ReleaseForm, SupplierDetailsForm, SupplierForm } from './schema'
 
-/** What else must be brought in line in the same transaction, such as the catalogue's row of a product. */
-export type Alongside = (tx: Tx) => Promise<void>
+/** Brings the catalogue in line in the same transaction: `catalogue` comes after this context, so whoever calls hands it in. */
+export type Project = (tx: Tx) => Promise<void>
 
 async function insertSupplier(tx: Tx, asker: Actor, { formKey: _, ...details }: SupplierForm): Promise<string> {
   const supplierId = randomUUID()
@@ -46,14 +46,14 @@ export async function registerSupplier(actor: Actor, form: SupplierForm): Promis
  * Changes what the actor's own supplier says of itself. Its address on the register stays.
  * @throws DomainError 'forbidden' for anybody but its administrators, 'conflict' when it changed meanwhile or the name or number is taken
  */
-export async function updateSupplier(actor: Actor, { version, ...details }: SupplierDetailsForm, alongside?: Alongside): Promise<void> {
+export async function updateSupplier(actor: Actor, { version, ...details }: SupplierDetailsForm, project: Project): Promise<void> {
   await inTransaction(actor, async (tx) => {
     const id = actor.bodyId
     if (!id || !canDescribeSupplier(actor, { id })) throw new DomainError('forbidden', 'Only an administrator of the supplier can change this')
     const { count } = await tx.supplier.updateMany({ where: { id, version }, data: { ...details, version: { increment: 1 } } })
     if (count === 0) throw changedMeanwhile()
     await tx.body.update({ where: { id }, data: { name: details.name } })
-    await alongside?.(tx)
+    await project(tx)
     await recordEvent(tx, actor, { type: 'supplier.described', subjectKind: 'supplier', subjectId: id })
   })
 }
@@ -101,13 +101,13 @@ async function ownRelease(tx: Tx, actor: Actor, releaseId: string): Promise<{ pr
  * Changes the description of a product. On a listed product buyers see it at once.
  * @throws DomainError 'not-found' when it is not the actor's own, 'conflict' when it changed meanwhile or the name is taken
  */
-export async function updateProduct(actor: Actor, { productId, version, ...details }: ProductDetailsForm, alongside?: Alongside): Promise<void> {
+export async function updateProduct(actor: Actor, { productId, version, ...details }: ProductDetailsForm, project: Project): Promise<void> {
   await inTransaction(actor, async (tx) => {
     const product = await tx.product.findFirst({ where: { AND: [{ id: productId }, ownProducts(actor)] }, select: { supplierId: true } })
     if (!product || !canOffer(actor, product)) throw noSuch('product')
     const { count } = await tx.product.updateMany({ where: { id: productId, version }, data: { ...details, version: { increment: 1 } } })
     if (count === 0) throw changedMeanwhile()
-    await alongside?.(tx)
+    await project(tx)
     await recordEvent(tx, actor, { type: 'product.described', subjectKind: 'product', subjectId: productId, productId })
   })
 }
