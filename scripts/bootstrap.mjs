@@ -49,7 +49,7 @@ async function install() {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   }
   try {
-    const status = await run(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], environment)
+    const status = await run(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], environment)
     if (status !== 0) throw new Error('npm could not install the dependencies; its own words are above. Check the network and the free disk space, and try again.')
   } finally {
     clearInterval(ticking)
