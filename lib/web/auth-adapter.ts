@@ -28,6 +28,8 @@ export const identityAdapter: Adapter = {
   getSessionAndUser: async () => null,
   updateSession: async () => null,
   deleteSession: async (token) => endSession(token),
+  // next-auth's own link is never sent or kept: `sendVerificationRequest` writes and sends ours.
+  createVerificationToken: async (link) => link,
   useVerificationToken: async ({ identifier, token }) => {
     const link = await takeSignInLink(token, identifier)
     return link ? { identifier: link.email, token, expires: link.expiresAt } : null
