@@ -25,11 +25,13 @@ type Props = {
   tone?: Tone
   /** A uuid from the server, where sending the form twice must count once. */
   formKey?: string
+  /** Further ways to send the form, after its own button, so that Enter means the first. */
+  also?: ReactNode
   children?: ReactNode
 }
 
 /** A form that works without JavaScript, says what is wrong above its fields and keeps what was typed. */
-export function ActionForm({ action, state, submit, tone, formKey, children }: Props) {
+export function ActionForm({ action, state, submit, tone, formKey, also, children }: Props) {
   const sending = useRef<FormState | null>(null)
   return (
     <form
@@ -46,6 +48,7 @@ export function ActionForm({ action, state, submit, tone, formKey, children }: P
       {formKey ? <input type="hidden" name="formKey" value={formKey} /> : null}
       {children}
       <SubmitButton tone={tone ?? 'primary'}>{submit}</SubmitButton>
+      {also}
     </form>
   )
 }
