@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Client } from 'pg'
+import { waitFor } from './processes'
 import { dataDir, errorCode, prepareDataDir } from './project'
 import { Stop } from './terminal'
 
@@ -12,6 +13,8 @@ export async function preflight(port: number, host: string): Promise<void> {
   const disk = statfsSync(dataDir)
   const freeBytes = disk.bavail * disk.bsize
   if (freeBytes < NEEDED_BYTES) throw new Stop(`Only ${Math.floor(freeBytes / 1_000_000)} MB of disk space are free, and 1,000 MB are needed. Make room, and try again.`)
+  // A program that was just killed may hold its port for another moment.
+  await waitFor(3_000, async () => ((await whyNotListen(port, host)) === 'EADDRINUSE' ? null : true))
   const taken = await whyNotListen(port, host)
   if (taken === 'EADDRINUSE') throw new Stop(`Port ${port} is in use by another program. Stop that, or choose another port: PORT=${port + 1} npm run demo`)
   if (taken === 'EACCES') throw new Stop(`Port ${port} needs more rights than you have. Choose one above 1023: PORT=3000 npm run demo`)

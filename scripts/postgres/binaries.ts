@@ -43,10 +43,11 @@ function linkLibraries(server: string): void {
   }
 }
 
-/** Copies the server to a folder that another account can enter; once for each version. */
-export function copyServer(server: string, to: string): void {
+/** Copies the server to a folder that another account can enter; once for each version. @returns whether it had to */
+export function copyServer(server: string, to: string): boolean {
   const version = readFileSync(path.join(server, '..', 'package.json'), 'utf8')
-  if (readIfThere(path.join(to, 'package.json')) === version) return
+  if (readIfThere(path.join(to, 'package.json')) === version) return false
   cpSync(server, path.join(to, 'native'), { recursive: true, verbatimSymlinks: true, force: true })
   writeWhole(path.join(to, 'package.json'), version)
+  return true
 }

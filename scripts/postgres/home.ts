@@ -42,7 +42,8 @@ function usableState(known: State | null, account: Account): State | null {
 }
 
 function newState(account: Account): State {
-  const dir = path.join(reachableParent(account, dataDir, 'The data are'), 'postgres')
+  const dir = path.join(reachableParent(account, dataDir), 'postgres')
+  if (!dir.startsWith(dataDir)) say(`The database is kept in ${dir}: the account '${account?.name}', which runs PostgreSQL, cannot enter ${projectDir}.`)
   // Data without their passwords can be opened by nobody: .data was deleted to begin anew.
   if (existsSync(dir)) {
     say(`Removing ${dir}, left by an earlier clone.`)
@@ -57,20 +58,18 @@ function newState(account: Account): State {
 function reachableServer(account: Account): string {
   const installed = installedServer()
   if (canEnter(account, path.join(installed, 'bin'))) return installed
-  const copy = path.join(reachableParent(account, path.dirname(installed), 'A copy of the server is'), 'server')
-  copyServer(installed, copy)
+  const copy = path.join(reachableParent(account, path.dirname(installed)), 'server')
+  if (copyServer(installed, copy)) say(`Copied PostgreSQL itself to ${copy}, for the same reason as its data.`)
   return path.join(copy, 'native')
 }
 
 /** The wanted folder, or one of the same purpose that the account can enter. */
-function reachableParent(account: Account, wanted: string, what: string): string {
+function reachableParent(account: Account, wanted: string): string {
   if (canEnter(account, wanted)) return wanted
   const name = `${path.basename(projectDir)}-${sha256(projectDir).slice(0, 12)}`
   for (const base of ['/var/lib', os.tmpdir(), '/var/tmp', '/tmp']) {
     const dir = path.join(base, 'touchstone', name)
-    if (!madeReachable(account, dir)) continue
-    say(`${what} in ${dir}: the account '${account?.name}', which runs PostgreSQL, cannot enter ${projectDir}.`)
-    return dir
+    if (madeReachable(account, dir)) return dir
   }
   throw new Stop(`The account '${account?.name}', which runs PostgreSQL, cannot enter ${projectDir}. Move the clone to a folder that others may enter, such as /srv.`)
 }
