@@ -19,10 +19,8 @@ export type ShownEvidence = {
   revisionId: string
   name: string
   kind: 'file' | 'link'
-  fileName: string | null
-  mediaType: string | null
-  sha256: string | null
-  url: string | null
+  /** Of the file, or of the link's address; in hex. */
+  sha256: string
   collectedOn: Day
   expiresOn: Day | null
   receivedOn: Day
@@ -65,7 +63,7 @@ export function answerGap(criterion: PublishedCriterion, answer: GivenAnswer | u
   return answerProblem(criterion.response, answer.value) === null ? evidenceProblem(criterion, answer, day) : 'put the answer right'
 }
 
-export type StandardProgress = { asked: PublishedCriterion[]; toAnswer: number; answered: number; hasStarted: boolean; gaps: { criterion: PublishedCriterion; gap: string }[] }
+export type StandardProgress = { asked: PublishedCriterion[]; neededIds: ReadonlySet<string>; toAnswer: number; answered: number; hasStarted: boolean; gaps: { criterion: PublishedCriterion; gap: string }[] }
 
 /** How far the answers to one version are. `answered` of `toAnswer` are complete with their evidence; optional questions count in neither. */
 export function progressOf(criteria: readonly PublishedCriterion[], answers: AnswersById, day: Day): StandardProgress {
@@ -76,7 +74,7 @@ export function progressOf(criteria: readonly PublishedCriterion[], answers: Ans
     return gap === null ? [] : [{ criterion, gap }]
   })
   const open = gaps.filter(({ criterion }) => needed.has(criterion.id)).length
-  return { asked, toAnswer: needed.size, answered: needed.size - open, hasStarted: asked.some(({ id }) => Boolean(answers.get(id)?.value)), gaps }
+  return { asked, neededIds: needed, toAnswer: needed.size, answered: needed.size - open, hasStarted: asked.some(({ id }) => Boolean(answers.get(id)?.value)), gaps }
 }
 
 export type JudgedFinding = { criterionId: string; outcome: FindingOutcome }

@@ -15,8 +15,8 @@ function frozenStandard({ version, because, progress }: DraftStandard, answers: 
     because,
     criteria: progress.asked.map(({ id, code }) => {
       const answer = answers.get(id)
-      const evidence = (answer?.evidence ?? []).map(({ revisionId, name, kind, fileName, mediaType, sha256, url, collectedOn, expiresOn, receivedOn }) => (
-        { revisionId, name, kind, fileName, mediaType, sha256, url, collectedOn, expiresOn, receivedOn }
+      const evidence = (answer?.evidence ?? []).map(({ revisionId, name, kind, sha256, collectedOn, expiresOn, receivedOn }) => (
+        { revisionId, name, kind, sha256, collectedOn, expiresOn, receivedOn }
       ))
       return { criterionId: id, code, value: answer?.value || null, explanation: answer?.explanation ?? '', evidence }
     }),

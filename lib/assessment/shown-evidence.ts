@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { dayFromDate, dayOf } from '@/lib/platform/day'
 import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ShownEvidence } from './assessment'
 
-/** Evidence with the number of its revision, and whether a later one has replaced it. */
-export type KeptEvidence = ShownEvidence & { itemId: string; number: number; sizeBytes: number | null }
+/** Evidence that the asker may open: a file has a name, a size and a type, a link has an address. `number` counts an item's revisions. */
+export type KeptEvidence = ShownEvidence & { itemId: string; number: number; fileName: string | null; mediaType: string | null; sizeBytes: number | null; url: string | null }
 
 /** The evidence that the asker may see, newest first. */
 export async function keptEvidence(tx: Tx, where: Prisma.EvidenceRevisionWhereInput): Promise<KeptEvidence[]> {
@@ -15,7 +16,7 @@ export async function keptEvidence(tx: Tx, where: Prisma.EvidenceRevisionWhereIn
     kind,
     fileName,
     mediaType,
-    sha256,
+    sha256: sha256 ?? createHash('sha256').update(url ?? '').digest('hex'),
     url,
     itemId,
     number,

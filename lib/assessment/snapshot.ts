@@ -6,10 +6,7 @@ const evidence = z.strictObject({
   revisionId: z.uuid(),
   name: z.string(),
   kind: z.enum(['file', 'link']),
-  fileName: z.string().nullable(),
-  mediaType: z.string().nullable(),
-  sha256: z.string().nullable(),
-  url: z.string().nullable(),
+  sha256: z.string(),
   collectedOn: z.string(),
   expiresOn: z.string().nullable(),
   receivedOn: z.string(),
@@ -26,7 +23,10 @@ const standard = z.strictObject({
   criteria: z.array(criterion),
 })
 
-/** What a supplier sent: everything that is judged, and the version of every rule it is judged by. Only criteria that were asked are in it. */
+/**
+ * What a supplier sent: everything that is judged, and the version of every rule it is judged by. Only criteria that were asked are in it.
+ * It can be read by anybody once the release is listed, so evidence is in it by name and fingerprint, without its address or file name.
+ */
 export const submissionSnapshot = z.strictObject({
   product: z.strictObject({ id: z.uuid(), name: z.string() }),
   release: z.strictObject({ id: z.uuid(), label: z.string() }),

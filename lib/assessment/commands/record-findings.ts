@@ -7,7 +7,8 @@ import { DomainError } from '@/lib/platform/domain-error'
 import { earlierOutcome, keepOutcome } from '@/lib/platform/form-receipt'
 import type { Finding } from '@/prisma/generated/client'
 import { lockedToJudge, refuseStale, standardToJudge, type JudgedAssessment, type JudgedStandard } from '../judged-assessment'
-import { changesBetween, submissionSnapshot } from '../snapshot'
+import { roundBefore } from '../judgement'
+import { changesBetween } from '../snapshot'
 import type { CarryForm, FindingForm, FindingsForm, RecordForm } from '../schema'
 
 type TypedFinding = FindingsForm['findings'][number]
@@ -55,12 +56,6 @@ export async function recordFinding(actor: Actor, { criterionId, outcome, method
   await recordFindings(actor, { ...form, findings: [{ criterionId, outcome, method, reason, version }] })
 }
 
-async function earlierRound(tx: Tx, { id, round }: JudgedAssessment) {
-  const earlier = await tx.submission.findUnique({ where: { assessmentId_round: { assessmentId: id, round: round - 1 } }, include: { findings: true } })
-  if (!earlier) throw new DomainError('invalid', 'There is no earlier round to take findings from')
-  return { ...earlier, snapshot: submissionSnapshot.parse(earlier.snapshot) }
-}
-
 /**
  * Takes over the findings of the round before where the answer and its evidence are the same and nobody has judged them anew.
  * They stay in the name of whoever made them.
@@ -72,7 +67,8 @@ export async function carryFindings(actor: Actor, { standardVersionId, ...form }
     const assessment = await lockedToJudge(tx, actor, form)
     const standard = await standardToJudge(tx, assessment, standardVersionId)
     refuseDecided(standard)
-    const earlier = await earlierRound(tx, assessment)
+    const earlier = await roundBefore(tx, assessment)
+    if (!earlier) throw new DomainError('invalid', 'There is no earlier round to take findings from')
     const changes = changesBetween(earlier.snapshot, assessment.snapshot)
     const judged = new Set(standard.findings.map(({ criterionId }) => criterionId))
     const open = standard.criteria.filter(({ id }) => !judged.has(id) && changes.get(id) === 'same')
