@@ -3,11 +3,9 @@ import { publicReader } from '@/lib/audit/record-event'
 import { today } from '@/lib/platform/clock'
 import type { Day } from '@/lib/platform/day'
 import { reading, type Tx } from '@/lib/platform/db'
-import { readAddress, type AddressParams, type LeftOut, type SearchCriteria, type SearchVocabulary } from './search'
+import { WARNING_DAYS } from '@/lib/assessment/standing'
+import { readAddress, type AddressParams, type LeftOut, type SearchCriteria, type SearchVocabulary } from '../search'
 import { searchEntries, type FoundEntries } from './search-entries'
-
-/** How many days before its end a standing is said to be ending. */
-export const endingDays = 90
 
 export const productsPerPage = 20
 
@@ -42,7 +40,7 @@ export async function searchCatalogue(params: AddressParams, perPage = productsP
     const vocabulary = await searchVocabulary(tx)
     const { criteria, leftOut } = readAddress(params, vocabulary)
     const on = criteria.on ?? today()
-    const found = await searchEntries(tx, criteria, on, { perPage, endingDays })
+    const found = await searchEntries(tx, criteria, on, { perPage, endingDays: WARNING_DAYS })
     const pages = Math.max(1, Math.ceil(found.total / perPage))
     return { ...found, criteria: { ...criteria, page: Math.min(criteria.page, pages) }, leftOut, vocabulary, on, pages }
   })

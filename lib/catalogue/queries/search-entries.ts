@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay, type Day } from '@/lib/platform/day'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { searchGroups, searchStatuses, searchWords, type SearchCriteria, type SearchSort } from './search'
+import { searchGroups, searchStatuses, searchWords, type SearchCriteria, type SearchSort } from '../search'
 
 const day = z.string().refine(isDay)
 
@@ -43,6 +43,15 @@ const order: Record<SearchSort, Prisma.Sql> = {
   until: Prisma.sql`status = 'not-met', until DESC NULLS FIRST, lower(name), slug`,
 }
 
+type Options = {
+  /** Rows to give. */
+  perPage: number
+  /** How many days before its end a standing is said to be ending. */
+  endingDays: number
+  /** Only these products, by id. */
+  only?: readonly string[]
+}
+
 /** A word is found by its stem, and by how it begins, so that half a name is enough. */
 function wordsQuery(q: string): Prisma.Sql {
   const text = searchWords(q).map((word) => `${word}:*`).join(' & ')
@@ -58,14 +67,14 @@ function isAmong(column: Prisma.Sql, chosen: string[]): Prisma.Sql {
  * Which entries match, with the day's standing. The groups of which any choice will do are only marked here,
  * because the counts of such a group are counts of what the other groups leave.
  */
-function matched({ q, chosen, compliant }: SearchCriteria, endingDays: number): Prisma.Sql {
+function matched({ q, chosen, compliant }: SearchCriteria, { endingDays, only }: Options): Prisma.Sql {
   return Prisma.sql`
     standing AS MATERIALIZED (
       SELECT e.*, ts_rank_cd(e.words, asked.words) AS rank, run.until,
         CASE WHEN NOT e.compliant_during @> asked.day THEN 'not-met' WHEN run.until <= asked.day + ${endingDays}::int THEN 'ending' ELSE 'met' END AS status
       FROM catalogue_entry e CROSS JOIN asked
         LEFT JOIN LATERAL (SELECT upper(r) - 1 AS until FROM unnest(e.compliant_during) r WHERE r @> asked.day) run ON true
-      WHERE ${searchWords(q).length === 0 ? Prisma.sql`true` : Prisma.sql`e.words @@ asked.words`}
+      WHERE ${only ? Prisma.sql`e.product_id = ANY (${only}::uuid[])` : Prisma.sql`true`} AND ${searchWords(q).length === 0 ? Prisma.sql`true` : Prisma.sql`e.words @@ asked.words`}
         AND e.capability_refs @> ${chosen.capability}::text[] AND e.interfaces @> ${chosen.interface}::text[]
         AND NOT EXISTS (
           SELECT FROM unnest(${chosen.standard}::text[]) AS wanted (standard_id)
@@ -99,12 +108,12 @@ const mandatoryOfShown = Prisma.sql`
     SELECT FROM standard_version v WHERE v.standard_id = s.standard_id AND v.obligation <> 'historical'
       AND coalesce(v.required_from, v.adopt_from, '-infinity') <= asked.day AND coalesce(v.retired_on, 'infinity') >= asked.day)`
 
-/** @param perPage rows to give; a page past the end gives the last one */
-export async function searchEntries(tx: Tx, criteria: SearchCriteria, on: Day, options: { perPage: number; endingDays: number }): Promise<FoundEntries> {
+/** A page past the end gives the last one. */
+export async function searchEntries(tx: Tx, criteria: SearchCriteria, on: Day, options: Options): Promise<FoundEntries> {
   const { perPage } = options
   const [found] = await tx.$queryRaw<{ found: unknown }[]>`
     WITH asked AS (SELECT ${on}::date AS day, ${wordsQuery(criteria.q)} AS words),
-    ${matched(criteria, options.endingDays)},
+    ${matched(criteria, options)},
     ${facets},
     shown AS (
       SELECT *, row_number() OVER (ORDER BY ${order[criteria.sort]}) AS place FROM found ORDER BY place

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DayInterval } from '@/lib/assessment/standing'
 import { publicReader } from '@/lib/audit/record-event'
 import { addDays, type Day } from '@/lib/platform/day'
 import { disconnect, reading } from '@/lib/platform/db'
 import { createPrismaClient } from '@/lib/platform/prisma-client'
-import { entryWords } from './entry-words'
-import { printMultirange, type Run } from './multirange'
-import { searchCatalogue } from './queries'
-import { hostingNames, interfaceNames, printAddress, readAddress, searchGroups, groupJoins, withChoice, type SearchCriteria, type SearchVocabulary } from './search'
+import { entryWords } from '../entry-words'
+import { printMultirange } from '../multirange'
+import { searchCatalogue } from './search-catalogue'
+import { hostingNames, interfaceNames, printAddress, readAddress, searchGroups, groupJoins, withChoice, type SearchCriteria, type SearchVocabulary } from '../search'
 import { searchEntries } from './search-entries'
 
 const owner = createPrismaClient(process.env.MIGRATION_DATABASE_URL ?? '', 'owner')
@@ -29,12 +30,12 @@ const next = numbers(20_261_122)
 const some = <T>(values: readonly T[], chance = 0.5): T[] => values.filter(() => next() < chance)
 const one = <T>(values: readonly [T, ...T[]]): T => values[Math.floor(next() * values.length)] ?? values[0]
 
-function runs(): Run[] {
+function runs(): DayInterval[] {
   const from = addDays(asked, -Math.floor(next() * 200))
-  return next() < 0.3 ? [] : [{ from, until: addDays(from, Math.floor(next() * 500)) }]
+  return next() < 0.3 ? [] : [{ from, to: addDays(from, Math.floor(next() * 500)) }]
 }
 
-type Entry = { name: string; supplier: string; hosting: string; interfaces: string[]; capabilities: string[]; compliant: Run[]; met: Record<string, Run[]>; text: string }
+type Entry = { name: string; supplier: string; hosting: string; interfaces: string[]; capabilities: string[]; compliant: DayInterval[]; met: Record<string, DayInterval[]>; text: string }
 
 async function enter(entry: Entry): Promise<void> {
   const { name, supplier, text } = entry
