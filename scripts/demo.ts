@@ -4,8 +4,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureAppLogin } from './app-login'
 import { buildIfChanged, buildUsers } from './build'
-import { type Program, runNpmScript, runTypeScript, serveProgram } from './children'
+import { type Program, runTypeScript, serveProgram } from './children'
 import { type DatabaseUrls, deleteEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres'
+import { generateClient } from './generate'
 import { migrate } from './migrate'
 import { checkDatabase, preflight, wishedPort } from './preflight'
 import { pause, waitFor } from './processes'
@@ -92,7 +93,7 @@ async function prepare({ ownerUrl, appUrl }: DatabaseUrls): Promise<void> {
   say(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.length} migrations.`)
   await ensureAppLogin(ownerUrl, appUrl)
   checkNotStopped()
-  if ((await runNpmScript('generate')) !== 0) throw new Stop('The database client could not be generated; the reason is above.')
+  await generateClient()
 }
 
 function settings(port: number, { ownerUrl, appUrl }: DatabaseUrls): Record<string, string> {

@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { MigrationAdapter } from './migration-adapter'
 import { migrationNames, migrationScript, migrationsDir } from './migrations'
-import { projectDir } from './project'
+import { schemaFiles } from './schema-files'
 
 // Prisma's own commands fetch a native engine from a host that may be out of reach. The same
 // engine comes from npm as WebAssembly, and talks to the database through Prisma's pg adapter.
-
-const schemaDir = path.join(projectDir, 'prisma', 'schema')
 
 /** Tables that migrations make and the program never reads through Prisma. */
 const externalTables = ['public.demonstration_clock']
@@ -59,12 +56,6 @@ function migrationList(): MigrationList {
 function migrationFile(name: string): { tag: 'ok' | 'error'; value: string } {
   const sql = migrationScript(name)
   return sql === null ? { tag: 'error', value: `${name} has no migration.sql` } : { tag: 'ok', value: sql }
-}
-
-/** The schema files, by name; also what `prisma/generated` is made from. */
-export function schemaFiles(): SchemasContainer {
-  const names = readdirSync(schemaDir).filter((name) => name.endsWith('.prisma')).sort()
-  return { files: names.map((name) => ({ path: path.join(schemaDir, name), content: readFileSync(path.join(schemaDir, name), 'utf8') })) }
 }
 
 /** Applies what has not been applied yet. @returns the names of what it applied */

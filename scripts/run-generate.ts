@@ -1,0 +1,4 @@
+import { generateClient } from './generate'
+import { runScript } from './terminal'
+
+await runScript(generateClient)
