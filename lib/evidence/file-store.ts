@@ -28,16 +28,22 @@ function pathOf(sha256: string): string {
   return join(env().FILES_DIR, sha256.slice(0, 2), sha256)
 }
 
-/** Counts and hashes what passes. Beyond the cap it fails, and what was written is thrown away. */
+/**
+ * Counts and hashes what passes. Beyond the cap nothing more is written, but the rest is still read: whoever sends
+ * gets an answer instead of a broken connection.
+ */
 function measure() {
   const hash = createHash('sha256')
   let sizeBytes = 0
   const stream = new Transform({
     transform(bytes: Buffer, _encoding, done) {
       sizeBytes += bytes.length
+      if (sizeBytes > LARGEST_FILE_BYTES) return done()
       hash.update(bytes)
-      if (sizeBytes > LARGEST_FILE_BYTES) done(new FileRefusal('too-big'))
-      else done(null, bytes)
+      done(null, bytes)
+    },
+    flush(done) {
+      done(sizeBytes > LARGEST_FILE_BYTES ? new FileRefusal('too-big') : null)
     },
   })
   return { stream, result: () => ({ sizeBytes, sha256: hash.digest('hex') }) }

@@ -25,6 +25,9 @@ const capabilityFile = z.strictObject({
   ),
 })
 
+/** Where the list is published, and on which terms. */
+export const capabilitySource = { address: content.source, licence: content.licence }
+
 /**
  * The national GP IT capabilities, in the order of their references, with how many active epics each has at each level.
  * @throws ZodError if the content file was edited into something that is not a list of capabilities

@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import busboy from 'busboy'
+import { FileRefusal, LARGEST_FILE_BYTES, type StoredFile } from '@/lib/evidence/evidence'
+import { storeFile } from '@/lib/evidence/file-store'
+
+/** What came: the fields, and the file as it was kept, why it was refused, or null when none was chosen. */
+export type Upload = { fields: FormData; file: StoredFile | FileRefusal | null }
+
+/** The form around the file, generously. */
+const OTHER_PARTS_BYTES = 1_000_000
+
+const limits = { files: 1, fields: 30, parts: 31, fieldSize: 10_000, fieldNameSize: 100, fileSize: LARGEST_FILE_BYTES + 1 }
+
+/** Whether the request says of itself that it is too big, so that none of it need be read. */
+export function isTooBig(headers: Headers): boolean {
+  return Number(headers.get('content-length') ?? 0) > LARGEST_FILE_BYTES + OTHER_PARTS_BYTES
+}
+
+/**
+ * Reads a form with a file as it arrives; the file goes straight to the store, and is at no time in memory.
+ * The fields come before the file, so that a form with something wrong in it stores nothing.
+ * @param isWanted whether to keep the file, given the fields so far
+ * @throws Error when the request is no such form or breaks off; nothing of it stays
+ */
+export async function readUpload(request: Request, isWanted: (fields: FormData) => boolean): Promise<Upload> {
+  if (!request.body) throw new Error('There is no form in the request')
+  const parser = busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' })
+  const fields = new FormData()
+  const failing = new AbortController()
+  let storing: Promise<StoredFile | FileRefusal | null> = Promise.resolve(null)
+  parser.on('field', (name, value) => fields.append(name, value))
+  parser.on('file', (_name, stream, { filename }: { filename?: string }) => {
+    if (filename !== undefined && isWanted(fields)) storing = keep(stream, filename)
+    else stream.resume()
+    // A disk that is full ends the reading too; the reason comes out below.
+    storing.catch(() => failing.abort())
+  })
+  const reading = pipeline(Readable.fromWeb(request.body as ReadableStream), parser, { signal: failing.signal })
+  const [file] = await Promise.all([reading.then(() => storing, () => storing.then(interrupted)), reading.catch(() => undefined)])
+  return { fields, file }
+}
+
+function interrupted(): never {
+  throw new FileRefusal('interrupted')
+}
+
+async function keep(stream: Readable, fileName: string): Promise<StoredFile | FileRefusal> {
+  try {
+    return await storeFile(stream, fileName)
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    // Refused by its name alone: the rest still has to pass.
+    stream.resume()
+    return error
+  }
+}
