@@ -3,14 +3,15 @@ import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from './browser'
 import { buildIfChanged, buildUsers } from './build'
-import { runCommand, runNpmScript, runTypeScript, serveProgram } from './children'
-import { recreateTestDatabase, templateDatabase } from './databases'
+import { runNpmScript, runTypeScript, serveProgram } from './children'
+import { recreateTestDatabase } from './databases'
 import { type DatabaseUrls, type EmbeddedPostgres, mainDatabase, startEmbeddedPostgres } from './embedded-postgres'
 import { freePort } from './postgres/server'
 import { waitFor } from './processes'
 import { dataDir } from './project'
 import { clearResult, resultFile } from './results'
 import { catchSignals, checkNotStopped } from './signals'
+import { templateDatabase } from './template-databases'
 import { runScript, say, secondsSince, Stop } from './terminal'
 
 const workDir = path.join(dataDir, 'e2e')
@@ -39,11 +40,12 @@ async function testInBrowser(given: string[]): Promise<number> {
   toStop.unshift(postgres.stop)
   const urls = await freshDatabase(postgres)
   const port = await freePort(0)
-  const env = settings(port, urls)
+  const env = { ...settings(port, urls), ...provider(await freePort(0)) }
   await buildIfChanged(env)
   await serve(port, env)
   const playwright = { ...env, BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: resultFile('e2e') }
-  const status = await runCommand(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...given], playwright)
+  // The tests make their data with the program's own commands, so they run as the server would.
+  const status = await runTypeScript('node_modules/@playwright/test/cli.js', ['test', ...given], playwright)
   if (status !== 0) say(`What the program said meanwhile is in ${logFile}.`)
   return status
 }
@@ -81,6 +83,16 @@ function settings(port: number, { ownerUrl, appUrl }: DatabaseUrls): Record<stri
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     FILES_DIR: filesDir,
     NEXT_TELEMETRY_DISABLED: '1',
+  }
+}
+
+/** The OpenID Connect provider that the tests of signing in start at this address. */
+function provider(port: number): Record<string, string> {
+  return {
+    OIDC_ISSUER: `http://localhost:${port}`,
+    OIDC_CLIENT_ID: 'touchstone',
+    OIDC_CLIENT_SECRET: randomBytes(32).toString('hex'),
+    OIDC_NAME: 'the provider of the tests',
   }
 }
 

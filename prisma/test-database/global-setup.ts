@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node'
 import { Client } from 'pg'
 import { type DatabaseUrls, mainDatabase, startEmbeddedPostgres } from '../../scripts/embedded-postgres'
-import { databaseNames, dropDatabase, dropDatabasesOfDeadRuns, templateDatabase } from '../../scripts/databases'
+import { dropDatabasesOfDeadRuns, templateDatabase } from '../../scripts/template-databases'
+import { databaseNames, dropDatabase } from '../../scripts/databases'
 
 declare module 'vitest' {
   export interface ProvidedContext {
