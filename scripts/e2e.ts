@@ -72,7 +72,9 @@ async function freshDatabase(postgres: EmbeddedPostgres): Promise<DatabaseUrls> 
   return postgres.urlsOf(name)
 }
 
-const templateFiles = (template: string) => path.join(workDir, `${template}-files`)
+function templateFiles(template: string): string {
+  return path.join(workDir, `${template}-files`)
+}
 
 function settings(port: number, { ownerUrl, appUrl }: DatabaseUrls): Record<string, string> {
   return {
