@@ -30,6 +30,9 @@ export type SearchCriteria = {
   page: number
 }
 
+/** A search that asks nothing. */
+export const noCriteria: SearchCriteria = { q: '', chosen: { capability: [], standard: [], hosting: [], interface: [], supplier: [], status: [] }, compliant: false, on: null, sort: 'name', page: 1 }
+
 /** What the register knows of the groups that it can tell only from its own rows. */
 export type SearchVocabulary = Record<'capability' | 'standard' | 'supplier', ReadonlyMap<string, string>>
 
