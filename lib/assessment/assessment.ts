@@ -1,5 +1,5 @@
 import { addMonths, dayInWords, type Day } from '@/lib/platform/day'
-import { answerProblem } from '@/lib/standards/answers'
+import { answerOptions, answerProblem } from '@/lib/standards/answers'
 import type { PublishedCriterion } from '@/lib/standards/queries'
 import { criteriaInPath, needsEvidence } from '@/lib/standards/routing'
 import { lastValidDay, type DecisionOutcome } from './standing'
@@ -29,6 +29,11 @@ export type ShownEvidence = {
 /** What a supplier answered to a criterion. `value` '' or null is unanswered. */
 export type GivenAnswer = { value: string | null; explanation: string; evidence: readonly ShownEvidence[] }
 
+/** An answer as it is read: the label of an option, or what was typed; null when unanswered. */
+export function answerInWords({ response }: Pick<PublishedCriterion, 'response'>, value: string | null): string | null {
+  return answerOptions(response)?.find((option) => option.value === value)?.label ?? value
+}
+
 export type AnswersById = ReadonlyMap<string, GivenAnswer>
 
 /** The criteria of one version that are asked, given the answers so far. */
@@ -48,13 +53,19 @@ export function neededCriteria(asked: readonly PublishedCriterion[]): PublishedC
   return needed.length > 0 ? needed : asked.filter(({ assessed }) => assessed)
 }
 
+/** A plain no claims nothing, so there is nothing to show for it. */
+const isEvidenceMissing = (criterion: PublishedCriterion, value: string): boolean => value !== 'no' && needsEvidence(criterion, value)
+
+function isTooOld(evidence: GivenAnswer['evidence'], months: number | null, day: Day): boolean {
+  return months !== null && evidence.every(({ collectedOn }) => addMonths(collectedOn, months) < day)
+}
+
 function evidenceProblem(criterion: PublishedCriterion, { value, evidence }: GivenAnswer, day: Day): string | null {
   const months = criterion.evidenceMaximumAgeMonths
-  if (evidence.length === 0) return value !== 'no' && needsEvidence(criterion, value ?? '') ? 'add evidence' : null
-  const expired = evidence.find(({ expiresOn }) => expiresOn !== null && expiresOn < day)
-  if (expired) return `replace “${expired.name}”, which ended on ${dayInWords(expired.expiresOn!)}`
-  if (months !== null && evidence.every(({ collectedOn }) => addMonths(collectedOn, months) < day)) return `add evidence collected in the last ${months} months`
-  return null
+  if (evidence.length === 0) return isEvidenceMissing(criterion, value ?? '') ? 'add evidence' : null
+  const [ended] = evidence.flatMap(({ name, expiresOn }) => (expiresOn !== null && expiresOn < day ? [`replace “${name}”, which ended on ${dayInWords(expiresOn)}`] : []))
+  if (ended !== undefined) return ended
+  return isTooOld(evidence, months, day) ? `add evidence collected in the last ${months} months` : null
 }
 
 /** What is still to be done about one answer before it can be submitted, as words that follow its code; null when nothing is. */
@@ -106,7 +117,7 @@ const USUAL_LIFE_MONTHS = 12
 export function suggestedValidUntil(decidedOn: Day, evidence: readonly Pick<ShownEvidence, 'receivedOn' | 'expiresOn'>[], lifeMonths: number | null): Day {
   const life = lifeMonths ?? USUAL_LIFE_MONTHS
   const ends = evidence.flatMap(({ receivedOn, expiresOn }) => [lastValidDay(receivedOn, life), ...(expiresOn === null ? [] : [expiresOn])])
-  return ends.length === 0 ? lastValidDay(decidedOn, life) : ends.sort()[0]!
+  return ends.sort()[0] ?? lastValidDay(decidedOn, life)
 }
 
 /** The sentence that the register will show. */

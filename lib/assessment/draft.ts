@@ -87,6 +87,11 @@ export async function draftOf(tx: Tx, actor: Actor, releaseId: string): Promise<
   return { release, standards, answers, assessment: await latestAssessment(tx, releaseId) }
 }
 
+/** One of the standards that apply, by its id in whatever letters. */
+export function standardIn(draft: Draft | null, standardId: string): DraftStandard | undefined {
+  return draft?.standards.find(({ version }) => version.standardId.toLowerCase() === standardId.toLowerCase())
+}
+
 /** Why the answers to a version cannot change now, in words; null when they can. */
 export function whyHeldStill(assessment: DraftAssessment | null, standardVersionId: string): string | null {
   if (assessment?.status === 'submitted') return 'This release is with the assessors and cannot be changed until they answer'

@@ -3,6 +3,7 @@ import { criteriaOf, publishedVersions, type PublishedCriterion, type PublishedV
 import type { ChangeRequest, Decision, Finding, Recommendation } from '@/prisma/generated/client'
 import { askedCriteria } from './assessment'
 import { givenAnswers, type JudgedAssessment } from './judged-assessment'
+import { present } from './present'
 import { submissionSnapshot, type Snapshot, type SnapshotStandard } from './snapshot'
 
 /** One standard of a submission with everything made of it so far. */
@@ -31,7 +32,7 @@ export async function judgements(tx: Tx, { submissionId, snapshot }: Pick<Judged
     const ofStandard = <T extends { standardVersionId: string }>(rows: T[]): T | null => rows.find((row) => row.standardVersionId === standardVersionId) ?? null
     return {
       frozen,
-      version: versions.get(standardVersionId)!,
+      version: present(versions.get(standardVersionId)),
       criteria: asked,
       findings: findings.filter(({ criterionId }) => ids.has(criterionId)),
       recommendation: ofStandard(recommendations),

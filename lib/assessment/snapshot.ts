@@ -60,9 +60,12 @@ export function contentHashOf(snapshot: Snapshot): string {
 /** How a criterion compares with the round before. 'first' when there was none. */
 export type RoundChange = 'first' | 'new' | 'changed' | 'same'
 
-function isSame(a: SnapshotCriterion, b: SnapshotCriterion): boolean {
-  const shown = (one: SnapshotCriterion) => one.evidence.map(({ revisionId }) => revisionId).sort().join(' ')
-  return a.value === b.value && a.explanation === b.explanation && shown(a) === shown(b)
+type Answered = { value: string | null; explanation: string; evidence: readonly { revisionId: string }[] }
+
+/** Whether two answers say the same on the same evidence, in whatever order it stands. */
+export function isSameAnswer(a: Answered, b: Answered): boolean {
+  const shown = (one: Answered) => one.evidence.map(({ revisionId }) => revisionId).sort().join(' ')
+  return (a.value ?? '') === (b.value ?? '') && a.explanation === b.explanation && shown(a) === shown(b)
 }
 
 /** What changed in each criterion since the round before, by criterion id. */
@@ -72,7 +75,7 @@ export function changesBetween(before: Snapshot | null, after: Snapshot): Map<st
     if (before === null) return 'first'
     const was = earlier.get(one.criterionId)
     if (!was) return 'new'
-    return isSame(was, one) ? 'same' : 'changed'
+    return isSameAnswer(was, one) ? 'same' : 'changed'
   }
   return new Map(after.standards.flatMap(({ criteria }) => criteria.map((one) => [one.criterionId, changeOf(one)] as const)))
 }

@@ -6,9 +6,9 @@ import {
 } from './standing'
 
 function version(id: string, changes: Partial<BearingVersion> = {}): BearingVersion {
-  const standardId = id.split(' ')[0]!
+  const [standardId = '', name = '1'] = id.split(' ')
   return {
-    id, standardId, standardName: standardId, version: id.split(' ')[1] ?? '1', obligation: 'mandatory', applies: true, because: ['it is'],
+    id, standardId, standardName: standardId, version: name, obligation: 'mandatory', applies: true, because: ['it is'],
     adoptFrom: null, requiredFrom: null, graceUntil: null, retiredOn: null, ...changes,
   }
 }
@@ -95,13 +95,13 @@ function anyInput(seed: number): StandingInput {
   const day = () => addDays('2026-01-01', next(100))
   const maybe = <T>(value: T): T | null => (next(2) === 0 ? value : null)
   const versions = ['A 1', 'A 2', 'B 1', 'C 1'].map((id) => version(id, {
-    obligation: (['mandatory', 'mandatory', 'conditional', 'recommended', 'historical'] as const)[next(5)]!,
+    obligation: (['mandatory', 'mandatory', 'conditional', 'recommended', 'historical'] as const)[next(5)] ?? 'mandatory',
     applies: next(4) > 0, adoptFrom: maybe(day()), requiredFrom: maybe(day()), graceUntil: maybe(day()), retiredOn: maybe(day()),
   }))
-  const decisions = Array.from({ length: next(7) }, (_, index) => {
+  const decisions = Array.from({ length: 3 + next(9) }, (_, index) => {
     const decidedOn = day()
-    const outcome = (['met', 'met', 'met', 'not_met', 'not_applicable'] as const)[next(5)]!
-    return { ...decision(versions[next(4)]!.id, decidedOn, { outcome, validUntil: outcome === 'met' ? addDays(decidedOn, next(50)) : null }), decidedAt: new Date(Date.parse(`${decidedOn}T08:00:00Z`) + index * 1000) }
+    const outcome = (['met', 'met', 'met', 'met', 'met', 'not_met', 'not_applicable'] as const)[next(7)] ?? 'met'
+    return { ...decision(versions[next(4)]?.id ?? '', decidedOn, { outcome, validUntil: outcome === 'met' ? addDays(decidedOn, next(90)) : null }), decidedAt: new Date(Date.parse(`${decidedOn}T08:00:00Z`) + index * 1000) }
   })
   return { versions, decisions }
 }

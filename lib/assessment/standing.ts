@@ -78,19 +78,23 @@ const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : 
 
 type Considered = { standing: Standing; until: Day | null; decision: StandingDecision | null; version: BearingVersion | undefined }
 
-/** The latest decision on a version that is accepted on the day wins. A version no longer accepted ends what was decided on it. */
+/** A version no longer accepted ends what was decided on it. */
+function lapsed(made: readonly StandingDecision[], versions: readonly BearingVersion[]): Considered {
+  const decision = made.find(({ outcome }) => outcome === 'met')
+  if (!decision) return { standing: 'undecided', until: null, decision: null, version: undefined }
+  return { standing: 'ended', until: null, decision, version: versions.find(({ id }) => id === decision.standardVersionId) }
+}
+
+/** The latest decision on a version that is accepted on the day wins. */
 function considered(day: Day, versions: readonly BearingVersion[], decisions: readonly StandingDecision[]): Considered {
   const made = decisions.filter(({ decidedOn }) => decidedOn <= day).sort(latestFirst)
-  const versionOf = (decision: StandingDecision) => versions.find(({ id }) => id === decision.standardVersionId)
-  const decision = made.find((one) => isAcceptable(versionOf(one)!, day))
-  if (decision) {
-    const version = versionOf(decision)!
-    const until = decision.outcome === 'met' ? earlier(decision.validUntil, version.graceUntil ?? version.retiredOn) : null
-    const standing = standingOn(day, { outcome: decision.outcome, validUntil: until })
-    return { standing, until: standing === 'ended' ? null : until, decision, version }
-  }
-  const lapsed = made.find(({ outcome }) => outcome === 'met') ?? null
-  return { standing: lapsed ? 'ended' : 'undecided', until: null, decision: lapsed, version: lapsed ? versionOf(lapsed) : undefined }
+  const accepted = versions.filter((version) => isAcceptable(version, day))
+  const decision = made.find(({ standardVersionId }) => accepted.some(({ id }) => id === standardVersionId))
+  const version = accepted.find(({ id }) => id === decision?.standardVersionId)
+  if (!decision || !version) return lapsed(made, versions)
+  const until = decision.outcome === 'met' ? earlier(decision.validUntil, version.graceUntil ?? version.retiredOn) : null
+  const standing = standingOn(day, { outcome: decision.outcome, validUntil: until })
+  return { standing, until: standing === 'ended' ? null : until, decision, version }
 }
 
 function standardStanding(day: Day, versions: readonly BearingVersion[], allDecisions: readonly StandingDecision[]): StandardStanding | null {

@@ -17,6 +17,7 @@ import { recordFindings } from './commands/record-findings'
 import { recommend } from './commands/recommend'
 import { decideListing, decideStandard } from './commands/decide'
 import { judgedAssessment, judgedStandard } from './judged-assessment'
+import { present } from './present'
 import { judgementSeen } from './snapshot'
 import type { DecisionOutcome } from './standing'
 
@@ -59,7 +60,7 @@ export const facts: ReleaseFacts = {
 }
 
 export async function publishContent(): Promise<void> {
-  await inTransaction(systemActor, async (tx) => void (await loadCapabilities(tx)))
+  await inTransaction(systemActor, loadCapabilities)
   await loadStandards(content)
 }
 
@@ -109,13 +110,13 @@ export async function evidence(owner: Member, name: string, dates: { collectedOn
 
 export async function criterionOf(standardId: string, code: string): Promise<PublishedCriterion> {
   return reading(systemActor, async (tx) => {
-    const version = (await publishedVersions(tx)).find((one) => one.standardId === standardId)!
-    return (await criteriaOf(tx, [version.id])).find((one) => one.code === code)!
+    const version = present((await publishedVersions(tx)).find((one) => one.standardId === standardId))
+    return present((await criteriaOf(tx, [version.id])).find((one) => one.code === code))
   })
 }
 
 export async function versionIdOf(standardId: string): Promise<string> {
-  return reading(systemActor, async (tx) => (await publishedVersions(tx)).find((one) => one.standardId === standardId)!.id)
+  return reading(systemActor, async (tx) => present((await publishedVersions(tx)).find((one) => one.standardId === standardId)).id)
 }
 
 export async function answer(owner: Member, releaseId: string, standardId: string, code: string, value: string, more: { evidence?: string[]; explanation?: string } = {}): Promise<void> {
@@ -149,13 +150,13 @@ export async function declare(judge: Member, assessmentId: string, hasConflict =
 
 /** What a judge's page knows of an assessment. */
 export async function asSeen(judge: Member, assessmentId: string) {
-  return reading(judge, async (tx) => (await judgedAssessment(tx, judge, assessmentId))!)
+  return reading(judge, async (tx) => present(await judgedAssessment(tx, judge, assessmentId)))
 }
 
 export async function standardAsSeen(judge: Member, assessmentId: string, standardId: string) {
   const assessment = await asSeen(judge, assessmentId)
-  const standardVersionId = assessment.snapshot.standards.find((one) => one.standardId === standardId)!.standardVersionId
-  const standard = await reading(judge, async (tx) => (await judgedStandard(tx, assessment, standardVersionId))!)
+  const standardVersionId = present(assessment.snapshot.standards.find((one) => one.standardId === standardId)).standardVersionId
+  const standard = await reading(judge, async (tx) => present(await judgedStandard(tx, assessment, standardVersionId)))
   return { assessment, standard, form: { assessmentId, submissionId: assessment.submissionId, standardVersionId } }
 }
 

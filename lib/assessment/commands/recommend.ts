@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/identity/actor'
 import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
 import { DomainError } from '@/lib/platform/domain-error'
+import type { Recommendation } from '@/prisma/generated/client'
 import { possibleOutcomes, unjudgedCriteria } from '../assessment'
 import { lockedToJudge, refuseStale, standardToJudge, type JudgedStandard } from '../judged-assessment'
 import { canRecommend } from '../policy'
@@ -14,6 +15,10 @@ function refuseUnfinished({ criteria, findings }: JudgedStandard, outcome: Decis
   if (open.length > 0) throw new DomainError('invalid', `Make a finding on every criterion first. Still open: ${open.map(({ code }) => code).join(', ')}`)
   if (!possibleOutcomes(criteria, findings).includes(outcome)) throw new DomainError('invalid', 'The findings do not support this outcome', 'outcome')
 }
+
+type Said = Pick<Recommendation, 'outcome' | 'reason' | 'recommendedById'>
+
+const isSame = (before: Said, after: Said): boolean => before.outcome === after.outcome && before.reason === after.reason && before.recommendedById === after.recommendedById
 
 /**
  * Recommends an outcome for one standard, or changes the recommendation, in the actor's own name.
@@ -28,7 +33,7 @@ export async function recommend(actor: Actor, { standardVersionId, outcome, reas
     const before = standard.recommendation
     refuseStale(version, before?.version ?? 0)
     refuseUnfinished(standard, outcome)
-    if (before?.outcome === outcome && before.reason === reason && before.recommendedById === actor.personId) return
+    if (before && isSame(before, { outcome, reason, recommendedById: actor.personId })) return
     const { submissionId } = assessment
     const data = { outcome, reason, recommendedById: actor.personId, recommendedAt: now() }
     if (before) await tx.recommendation.update({ where: { submissionId_standardVersionId: { submissionId, standardVersionId } }, data: { ...data, version: { increment: 1 } } })

@@ -7,6 +7,7 @@ import { noSuch } from '@/lib/registry/registry'
 import { answerProblem } from '@/lib/standards/answers'
 import { criteriaOf, type PublishedCriterion } from '@/lib/standards/queries'
 import { draftAnswers, draftRelease, standardsFor, type DraftAnswer, type DraftRelease } from '../draft'
+import { present } from '../present'
 import type { AnswerForm, AnswersForm, AttachForm } from '../schema'
 import type { StandardInPlay } from '../standards-in-play'
 
@@ -20,6 +21,10 @@ async function asked(tx: Tx, actor: Actor, releaseId: string, criterionIds: stri
   const standard = (await standardsFor(tx, release)).find(({ version }) => rows.length === criterionIds.length && rows.every(({ standardVersionId }) => standardVersionId === version.id))
   if (!standard) throw new DomainError('not-found', 'There is no such question')
   return { release, standard, criteria: await criteriaOf(tx, [standard.version.id]) }
+}
+
+function criterionIn(criteria: readonly PublishedCriterion[], criterionId: string): PublishedCriterion {
+  return present(criteria.find(({ id }) => id === criterionId))
 }
 
 function refuseWrongValue(criterion: PublishedCriterion, value: string, field: string): void {
@@ -58,7 +63,7 @@ async function recordSaved(tx: Tx, actor: Actor, { id, productId }: DraftRelease
 export async function saveAnswer(actor: Actor, { releaseId, evidence, ...typed }: AnswerForm): Promise<void> {
   await inTransaction(actor, async (tx) => {
     const { release, standard, criteria } = await asked(tx, actor, releaseId, [typed.criterionId])
-    const criterion = criteria.find(({ id }) => id === typed.criterionId)!
+    const criterion = criterionIn(criteria, typed.criterionId)
     refuseWrongValue(criterion, typed.value, 'value')
     const revisionIds = [...new Set(evidence)]
     const before = (await draftAnswers(tx, releaseId, [typed.criterionId])).get(typed.criterionId)
@@ -80,12 +85,11 @@ export async function saveAnswers(actor: Actor, { releaseId, standardVersionId, 
     if (standard.version.id !== standardVersionId) throw new DomainError('not-found', 'There is no such question')
     const before = await draftAnswers(tx, releaseId, answers.map(({ criterionId }) => criterionId))
     const changed = answers.filter((typed) => !isSameAnswer(before.get(typed.criterionId), typed))
-    const codeOf = new Map(criteria.map((criterion) => [criterion.id, criterion]))
     for (const typed of changed) {
-      refuseWrongValue(codeOf.get(typed.criterionId)!, typed.value, `value-${typed.criterionId}`)
+      refuseWrongValue(criterionIn(criteria, typed.criterionId), typed.value, `value-${typed.criterionId}`)
       await write(tx, actor, release, before.get(typed.criterionId), typed)
     }
-    if (changed.length > 0) await recordSaved(tx, actor, release, standard, changed.map(({ criterionId }) => codeOf.get(criterionId)!.code))
+    if (changed.length > 0) await recordSaved(tx, actor, release, standard, changed.map(({ criterionId }) => criterionIn(criteria, criterionId).code))
   })
 }
 
@@ -97,11 +101,12 @@ export async function attachEvidence(actor: Actor, { releaseId, criterionId, rev
   await inTransaction(actor, async (tx) => {
     const { release, standard, criteria } = await asked(tx, actor, releaseId, [criterionId])
     const before = (await draftAnswers(tx, releaseId, [criterionId])).get(criterionId)
-    const shown = before?.evidence.map((one) => one.revisionId) ?? []
+    const { version, value, explanation, evidence } = before ?? { version: 0, value: null, explanation: '', evidence: [] }
+    const shown = evidence.map((one) => one.revisionId)
     if (shown.includes(revisionId)) return
-    const typed = { criterionId, version: before?.version ?? 0, value: before?.value ?? '', explanation: before?.explanation ?? '' }
+    const typed = { criterionId, version, value: value ?? '', explanation }
     const answerId = await write(tx, actor, release, before, typed)
     await replaceEvidence(tx, answerId, release, [...shown, revisionId])
-    await recordSaved(tx, actor, release, standard, [criteria.find(({ id }) => id === criterionId)!.code])
+    await recordSaved(tx, actor, release, standard, [criterionIn(criteria, criterionId).code])
   })
 }

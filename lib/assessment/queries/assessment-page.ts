@@ -8,6 +8,7 @@ import type { StandardObligation } from '@/lib/standards/standards'
 import { unjudgedCriteria, type AssessmentStatus, type ListingOutcome } from '../assessment'
 import { judgedAssessment, type JudgedAssessment } from '../judged-assessment'
 import { judgements, personNames, roundBefore, type Judgement } from '../judgement'
+import { present } from '../present'
 import { canRequestChanges, canTake, whyNotDecideListing, whyNotJudge } from '../policy'
 import { changesBetween, type RoundChange } from '../snapshot'
 import type { DecisionOutcome } from '../standing'
@@ -84,7 +85,7 @@ function standardRow(actor: Actor, names: Names, changes: ReadonlyMap<string, Ro
     toJudge: assessed.length,
     judged: assessed.length - unjudgedCriteria(criteria, findings).length,
     changed: changes && criteria.filter(({ id }) => changes.get(id) !== 'same').length,
-    concerns: findings.filter(({ outcome }) => outcome === 'partly_met' || outcome === 'not_met').map(({ criterionId }) => codes.get(criterionId)!),
+    concerns: findings.filter(({ outcome }) => outcome === 'partly_met' || outcome === 'not_met').map(({ criterionId }) => present(codes.get(criterionId))),
     recommendation: recommendation && { outcome: recommendation.outcome, reason: recommendation.reason, by: nameOf(names, recommendation.recommendedById), isMine: recommendation.recommendedById === actor.personId },
     decision: decision && { outcome: decision.outcome, reason: decision.reason, by: nameOf(names, decision.decidedById), decidedOn: dayFromDate(decision.decidedOn), validUntil: decision.validUntil && dayFromDate(decision.validUntil) },
     changeRequest: changeRequest?.message ?? null,

@@ -2,14 +2,14 @@ import { today } from '@/lib/platform/clock'
 import { dayFromDate, dayOf, type Day } from '@/lib/platform/day'
 import { reading, type Asker, type Tx } from '@/lib/platform/db'
 import { visibleRevisions } from '@/lib/evidence/policy'
-import { answerOptions } from '@/lib/standards/answers'
 import { criteriaOf, type PublishedCriterion } from '@/lib/standards/queries'
 import type { AssessorRecord, Finding } from '@/prisma/generated/client'
-import { askedCriteria, type FindingOutcome, type Method } from '../assessment'
+import { answerInWords, askedCriteria, type FindingOutcome, type GivenAnswer, type Method } from '../assessment'
 import { givenAnswers } from '../judged-assessment'
 import { bodyNames } from '../judgement'
+import { present } from '../present'
 import { keptEvidence, type KeptEvidence } from '../shown-evidence'
-import { submissionSnapshot, type SnapshotCriterion, type SnapshotStandard } from '../snapshot'
+import { submissionSnapshot, type SnapshotStandard } from '../snapshot'
 import { standardStandingsOn, type DecisionOutcome, type Standing, type StandardStanding } from '../standing'
 import { standingInputs, type ProvenDecision } from '../standing-input'
 
@@ -88,21 +88,22 @@ async function openRevisions(tx: Tx, asker: Asker, { criteria }: SnapshotStandar
   return keptEvidence(tx, { AND: [{ id: { in: ids } }, visibleRevisions(asker)] })
 }
 
-function proofEvidence(open: readonly KeptEvidence[], { evidence }: SnapshotCriterion): ProofEvidence[] {
+function proofEvidence(open: readonly KeptEvidence[], evidence: GivenAnswer['evidence']): ProofEvidence[] {
   return evidence.map((shown) => {
     const kept = open.find(({ revisionId }) => revisionId === shown.revisionId)
     return { ...shown, isOpen: kept !== undefined, url: kept?.url ?? null, fileName: kept?.fileName ?? null }
   })
 }
 
-function proofCriterion(criterion: PublishedCriterion, frozen: SnapshotCriterion | undefined, open: readonly KeptEvidence[], finding: Finding | undefined, records: readonly AssessorRecord[]): ProofCriterion {
-  const { code, section, sectionTitle, question, passRule, obligation, assessed, response } = criterion
-  const value = frozen?.value ?? null
+const unanswered = { value: null, explanation: '', evidence: [] }
+
+function proofCriterion(criterion: PublishedCriterion, frozen: GivenAnswer | undefined, open: readonly KeptEvidence[], finding: Finding | undefined, records: readonly AssessorRecord[]): ProofCriterion {
+  const { code, section, sectionTitle, question, passRule, obligation, assessed } = criterion
+  const { value, explanation, evidence } = frozen ?? unanswered
   return {
-    code, section, sectionTitle, question, obligation, assessed, passRule: passRule.words,
-    answer: answerOptions(response)?.find((option) => option.value === value)?.label ?? value,
-    explanation: frozen?.explanation ?? '',
-    evidence: frozen ? proofEvidence(open, frozen) : [],
+    code, section, sectionTitle, question, obligation, assessed, explanation, passRule: passRule.words,
+    answer: answerInWords(criterion, value),
+    evidence: proofEvidence(open, evidence),
     finding: finding ? { outcome: finding.outcome, reason: finding.reason, method: finding.method, foundOn: dayOf(finding.foundAt) } : null,
     records: records.map(({ method, occurredOn, summary }) => ({ method, occurredOn: dayFromDate(occurredOn), summary })),
   }
@@ -149,7 +150,7 @@ async function historyOf(tx: Tx, productId: string, standardId: string): Promise
     const { versions } = input
     const own = new Map(versions.filter((version) => version.standardId === standardId).map(({ id, version }) => [id, version]))
     return input.decisions.filter(({ standardVersionId }) => own.has(standardVersionId)).map(({ id, standardVersionId, outcome, decidedOn, decidedAt, validUntil }) => (
-      { id, outcome, decidedOn, decidedAt, validUntil, version: own.get(standardVersionId)!, release: label }
+      { id, outcome, decidedOn, decidedAt, validUntil, version: present(own.get(standardVersionId)), release: label }
     ))
   }).sort((a, b) => b.decidedAt.getTime() - a.decidedAt.getTime()).map(({ decidedAt: _, ...past }) => past)
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/identity/actor'
 import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import type { PublishedCriterion } from '@/lib/standards/queries'
-import { draftOf, whyHeldStill } from '../draft'
+import { draftOf, standardIn, whyHeldStill, type Draft, type DraftStandard } from '../draft'
 import { keptEvidence, type KeptEvidence } from '../shown-evidence'
 
 export type LibraryEvidence = KeptEvidence & { isShown: boolean; hasEnded: boolean }
@@ -35,35 +35,45 @@ function newestAndShown(kept: readonly KeptEvidence[], shownIds: ReadonlySet<str
     .map((one) => ({ ...one, isShown: shownIds.has(one.revisionId), hasEnded: one.expiresOn !== null && one.expiresOn < today() }))
 }
 
+/** A question, what is left to do about it, and where it stands among those that are asked; null when it is not asked. */
+function placeOf({ progress: { asked, gaps, neededIds } }: DraftStandard, code: string) {
+  const index = asked.findIndex((criterion) => criterion.code === code)
+  const criterion = asked[index]
+  if (!criterion) return null
+  return {
+    criterion,
+    isNeeded: neededIds.has(criterion.id),
+    position: index + 1,
+    total: asked.length,
+    gap: gaps.find((gap) => gap.criterion.id === criterion.id)?.gap ?? null,
+    previousCode: asked[index - 1]?.code ?? null,
+    nextCode: asked[index + 1]?.code ?? null,
+  }
+}
+
+function stateOf({ assessment }: Draft, standardVersionId: string) {
+  const heldStill = whyHeldStill(assessment, standardVersionId)
+  return { heldStill, editable: heldStill === null, changeRequest: assessment?.changeRequests.get(standardVersionId) ?? null }
+}
+
 /** One question with its answer and the evidence to choose from. Null when the release is not the actor's, or the question is not asked of it now. */
 export async function questionPage(actor: Actor, releaseId: string, standardId: string, code: string): Promise<QuestionPage | null> {
   return reading(actor, async (tx) => {
     const draft = await draftOf(tx, actor, releaseId)
-    const standard = draft?.standards.find(({ version }) => version.standardId.toLowerCase() === standardId.toLowerCase())
-    const index = standard?.progress.asked.findIndex((criterion) => criterion.code === code) ?? -1
-    const criterion = standard?.progress.asked[index]
-    if (!draft || !standard || !criterion) return null
-    const { release, answers, assessment } = draft
-    const { asked, gaps, neededIds } = standard.progress
-    const answer = answers.get(criterion.id) ?? null
+    const standard = standardIn(draft, standardId)
+    const at = standard && placeOf(standard, code)
+    if (!draft || !standard || !at) return null
+    const { release } = draft
+    const answer = draft.answers.get(at.criterion.id) ?? null
     const shownIds = new Set(answer?.evidence.map(({ revisionId }) => revisionId))
-    const heldStill = whyHeldStill(assessment, standard.version.id)
     const { standardId: id, standardName: name, version, id: standardVersionId } = standard.version
     return {
       release: { id: release.id, label: release.label },
       product: { id: release.productId, name: release.productName },
       standard: { standardId: id, name, version, standardVersionId },
-      criterion,
-      isNeeded: neededIds.has(criterion.id),
-      position: index + 1,
-      total: asked.length,
+      ...at,
       answer,
-      gap: gaps.find((gap) => gap.criterion.id === criterion.id)?.gap ?? null,
-      previousCode: asked[index - 1]?.code ?? null,
-      nextCode: asked[index + 1]?.code ?? null,
-      editable: heldStill === null,
-      heldStill,
-      changeRequest: assessment?.changeRequests.get(standard.version.id) ?? null,
+      ...stateOf(draft, standardVersionId),
       library: newestAndShown(await keptEvidence(tx, { supplierId: release.supplierId }), shownIds),
     }
   })

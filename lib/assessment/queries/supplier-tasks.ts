@@ -3,8 +3,9 @@ import { dayFromDate, type Day } from '@/lib/platform/day'
 import { reading, type Tx } from '@/lib/platform/db'
 import type { StandardObligation } from '@/lib/standards/standards'
 import type { AssessmentStatus, ListingOutcome } from '../assessment'
-import { draftOf, whyHeldStill, type Draft, type DraftStandard } from '../draft'
+import { draftOf, standardIn, whyHeldStill, type Draft, type DraftStandard } from '../draft'
 import { isSent, missingIn } from '../readiness'
+import { isSameAnswer } from '../snapshot'
 import type { DecisionOutcome } from '../standing'
 
 export type TaskState = 'not_started' | 'in_progress' | 'answered' | 'changes_requested' | 'with_assessor' | 'decided'
@@ -69,11 +70,7 @@ function sentState({ assessment }: Draft, { version }: DraftStandard): TaskState
 function isAsDecided(draft: Draft, { version, progress }: DraftStandard): boolean {
   const sent = draft.assessment?.status === 'decided' ? draft.assessment.snapshot.standards.find(({ standardVersionId }) => standardVersionId === version.id) : undefined
   if (!sent || sent.criteria.length !== progress.asked.length) return false
-  return sent.criteria.every(({ criterionId, value, explanation, evidence }) => {
-    const answer = draft.answers.get(criterionId)
-    const shown = answer?.evidence.map(({ revisionId }) => revisionId) ?? []
-    return (answer?.value || null) === value && (answer?.explanation ?? '') === explanation && shown.length === evidence.length && evidence.every(({ revisionId }) => shown.includes(revisionId))
-  })
+  return sent.criteria.every((criterion) => isSameAnswer(criterion, draft.answers.get(criterion.criterionId) ?? { value: null, explanation: '', evidence: [] }))
 }
 
 function task(draft: Draft, decisions: ReadonlyMap<string, KnownDecision>, standard: DraftStandard): StandardTask {
@@ -94,26 +91,31 @@ async function listingOf(tx: Tx, { assessment }: Draft): Promise<TaskList['listi
   return row ?? undefined
 }
 
+function assessmentOf({ assessment }: Draft): Pick<TaskList, 'status' | 'round' | 'assessmentId' | 'assessmentVersion'> {
+  if (assessment === null) return { status: 'draft', round: 0 }
+  const { id: assessmentId, version: assessmentVersion, status, round } = assessment
+  return { assessmentId, assessmentVersion, status, round }
+}
+
 /** A supplier's work on one release, standard by standard, and what is still missing. Null when the actor may not know of it. */
 export async function taskList(actor: Actor, releaseId: string): Promise<TaskList | null> {
   return reading(actor, async (tx) => {
     const draft = await draftOf(tx, actor, releaseId)
     if (!draft) return null
-    const { release, assessment } = draft
+    const { release } = draft
     const decisions = await knownDecisions(tx, releaseId)
     const missing = missingIn(draft)
     const listing = await listingOf(tx, draft)
+    const whole = assessmentOf(draft)
     return {
       release: { id: release.id, label: release.label, hasFacts: release.facts !== null, capabilities: release.capabilities.length },
       product: { id: release.productId, name: release.productName, slug: release.productSlug },
-      status: assessment?.status ?? 'draft',
-      round: assessment?.round ?? 0,
-      ...(assessment ? { assessmentId: assessment.id, assessmentVersion: assessment.version } : {}),
+      ...whole,
       ...(listing ? { listing } : {}),
       standards: draft.standards.map((standard) => task(draft, decisions, standard)),
       missing,
-      canSubmit: missing.length === 0 && assessment?.status !== 'submitted',
-      canWithdraw: assessment?.status === 'submitted' || assessment?.status === 'changes_requested',
+      canSubmit: missing.length === 0 && whole.status !== 'submitted',
+      canWithdraw: whole.status === 'submitted' || whole.status === 'changes_requested',
     }
   })
 }
@@ -137,7 +139,7 @@ export type QuestionList = { release: { id: string; label: string }; product: { 
 export async function questionsFor(actor: Actor, releaseId: string, standardId: string): Promise<QuestionList | null> {
   return reading(actor, async (tx) => {
     const draft = await draftOf(tx, actor, releaseId)
-    const standard = draft?.standards.find(({ version }) => version.standardId.toLowerCase() === standardId.toLowerCase())
+    const standard = standardIn(draft, standardId)
     if (!draft || !standard) return null
     const { release, answers } = draft
     const heldStill = whyHeldStill(draft.assessment, standard.version.id)

@@ -2,11 +2,10 @@ import type { Actor } from '@/lib/identity/actor'
 import { today } from '@/lib/platform/clock'
 import { dayFromDate, type Day } from '@/lib/platform/day'
 import { reading, type Tx } from '@/lib/platform/db'
-import { answerOptions } from '@/lib/standards/answers'
 import type { PublishedCriterion, PublishedVersion } from '@/lib/standards/queries'
 import { answerFails } from '@/lib/standards/routing'
 import type { AssessorRecord, Finding } from '@/prisma/generated/client'
-import { possibleOutcomes, suggestedValidUntil, unjudgedCriteria, type FindingOutcome, type Method } from '../assessment'
+import { answerInWords, possibleOutcomes, suggestedValidUntil, unjudgedCriteria, type FindingOutcome, type Method } from '../assessment'
 import type { JudgedAssessment } from '../judged-assessment'
 import { judgements, personNames, roundBefore, type EarlierRound, type Judgement } from '../judgement'
 import { whyNotDecide, whyNotJudge } from '../policy'
@@ -62,11 +61,6 @@ export type Workbench = AssessmentHead & {
   decideRefusal: string | null
 }
 
-function inWords({ response }: PublishedCriterion, value: string | null): string | null {
-  if (value === null) return null
-  return answerOptions(response)?.find((option) => option.value === value)?.label ?? value
-}
-
 type Surroundings = { kept: readonly KeptEvidence[]; names: ReadonlyMap<string, string>; changes: ReadonlyMap<string, RoundChange>; earlier: EarlierRound | null; records: AssessorRecord[] }
 
 function shownFinding(names: ReadonlyMap<string, string>, { outcome, method, reason, version, foundById, foundAt, carriedFromRound }: Finding): WorkbenchFinding {
@@ -76,26 +70,38 @@ function shownFinding(names: ReadonlyMap<string, string>, { outcome, method, rea
 function answerBefore(criterion: PublishedCriterion, { changes, earlier }: Surroundings): WorkbenchCriterion['before'] {
   if (changes.get(criterion.id) !== 'changed') return null
   const before = earlier?.snapshot.standards.flatMap(({ criteria }) => criteria).find(({ criterionId }) => criterionId === criterion.id)
-  return before ? { answer: inWords(criterion, before.value), explanation: before.explanation, evidence: before.evidence.map(({ name }) => name) } : null
+  return before ? { answer: answerInWords(criterion, before.value), explanation: before.explanation, evidence: before.evidence.map(({ name }) => name) } : null
 }
 
 function workbenchCriterion(criterion: PublishedCriterion, frozen: SnapshotCriterion | undefined, finding: Finding | undefined, around: Surroundings): WorkbenchCriterion {
-  const { kept, names, changes, earlier, records } = around
-  const earlierFinding = finding ? undefined : earlier?.findings.find(({ criterionId }) => criterionId === criterion.id)
+  const { value, explanation, evidence } = frozen ?? { value: null, explanation: '', evidence: [] }
   return {
     criterion,
-    answer: inWords(criterion, frozen?.value ?? null),
-    explanation: frozen?.explanation ?? '',
-    evidence: (frozen?.evidence ?? []).flatMap(({ revisionId }) => kept.filter((one) => one.revisionId === revisionId)).map((one) => ({ ...one, hasEnded: one.expiresOn !== null && one.expiresOn < today() })),
-    contradictsRule: answerFails(criterion, frozen?.value ?? ''),
-    change: changes.get(criterion.id) ?? 'first',
+    answer: answerInWords(criterion, value),
+    explanation,
+    evidence: benchEvidence(around, evidence.map(({ revisionId }) => revisionId)),
+    contradictsRule: answerFails(criterion, value ?? ''),
+    change: around.changes.get(criterion.id) ?? 'first',
     before: answerBefore(criterion, around),
-    finding: finding ? shownFinding(names, finding) : null,
-    earlierFinding: earlierFinding ? { outcome: earlierFinding.outcome, reason: earlierFinding.reason } : null,
-    records: records.filter(({ criterionId }) => criterionId === criterion.id).map(({ id, method, occurredOn, summary, recordedById }) => (
-      { id, method, occurredOn: dayFromDate(occurredOn), summary, by: names.get(recordedById) ?? 'Somebody' }
-    )),
+    finding: finding ? shownFinding(around.names, finding) : null,
+    earlierFinding: finding ? null : earlierFinding(around, criterion.id),
+    records: ownRecords(around, criterion.id),
   }
+}
+
+function benchEvidence({ kept }: Surroundings, revisionIds: readonly string[]): WorkbenchCriterion['evidence'] {
+  return kept.filter(({ revisionId }) => revisionIds.includes(revisionId)).map((one) => ({ ...one, hasEnded: one.expiresOn !== null && one.expiresOn < today() }))
+}
+
+function earlierFinding({ earlier }: Surroundings, criterionId: string): WorkbenchCriterion['earlierFinding'] {
+  const found = earlier?.findings.find((finding) => finding.criterionId === criterionId)
+  return found ? { outcome: found.outcome, reason: found.reason } : null
+}
+
+function ownRecords({ records, names }: Surroundings, criterionId: string): OwnRecord[] {
+  return records.filter((record) => record.criterionId === criterionId).map(({ id, method, occurredOn, summary, recordedById }) => (
+    { id, method, occurredOn: dayFromDate(occurredOn), summary, by: names.get(recordedById) ?? 'Somebody' }
+  ))
 }
 
 async function surroundings(tx: Tx, assessment: JudgedAssessment, { frozen, findings, recommendation, decision }: Judgement): Promise<Surroundings> {
