@@ -146,7 +146,7 @@ function announce(port: number, host: string, started: number): void {
 Touchstone is ready, after ${secondsSince(started)}.
 
   The register             ${address}
-  Sign in as anyone        ${address}/sign-in   lists the people and what each may do
+  Sign in as anyone        ${address}/sign-in/people   lists the people and what each may do
   For other programs       ${address}/api/v1
 
 Suppliers, products and people are fictitious. ${host === '127.0.0.1' ? 'Only this machine can open it; HOST=0.0.0.0 lets others in.' : `It listens on ${host}: whoever reaches it can sign in as anyone.`}

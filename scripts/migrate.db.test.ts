@@ -10,6 +10,11 @@ test('the migrations make what the schema says', async () => {
   expect(withoutHandWritten(await schemaDrift(ownerUrl))).toBe('')
 })
 
+test('a table or a column that only one side has is drift; a foreign key that only migrations hold is not', () => {
+  const drift = '-- DropForeignKey\nALTER TABLE "a" DROP CONSTRAINT "one_has_two";\n\n-- DropTable\nDROP TABLE "b";\n\n-- AlterTable\nALTER TABLE "a" DROP COLUMN "c";'
+  expect(withoutHandWritten(drift)).toBe('-- DropTable\nDROP TABLE "b";\n\n-- AlterTable\nALTER TABLE "a" DROP COLUMN "c";')
+})
+
 test('a migrated database has nothing left to apply, and its record names every migration', async () => {
   expect(await migrate(ownerUrl)).toEqual([])
   expect(await rows('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1')).toEqual(migrationNames().map((name) => ({ name })))
