@@ -36,4 +36,4 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|favicon.svg|api/|evidence/).*)'] }
+export const config = { matcher: ['/((?!_next/static|favicon.svg|api/|evidence/|supplier/evidence/upload).*)'] }

@@ -17,6 +17,7 @@ test('what was typed comes back, and the file with its key does not', () => {
 test('every field that is wrong says so, beside what is wrong with the file', () => {
   const query = queryOf(backToForm('/supplier/evidence/new', 'wrong-type', { 'collectedOn-day': '31', 'collectedOn-month': '2', 'collectedOn-year': '2026' }))
   expect(Object.keys(uploadState(query, 'item').fieldErrors).sort()).toEqual(['collectedOn', 'file', 'itemName', 'visibility'])
+  expect(uploadState(query, 'item').fieldErrors.itemName).toEqual(['Enter a name for the evidence'])
   expect(Object.keys(uploadState(query, 'revision').fieldErrors).sort()).toEqual(['collectedOn', 'file'])
 })
 

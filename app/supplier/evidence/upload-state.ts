@@ -53,7 +53,7 @@ export function uploadState(query: Query, kind: 'item' | 'revision'): FormState 
   const values = Object.fromEntries(kept.flatMap((name) => (query[name] === undefined ? [] : [[name, textOf(query[name])]])))
   const problem = textOf(query.problem)
   if (problem === '') return { fieldErrors: {}, values }
-  const checked = (kind === 'item' ? evidenceForm : revisionForm).safeParse({ ...values, formKey: anyKey, itemId: anyKey, collectedOn: joinedDay(query, 'collectedOn'), expiresOn: joinedDay(query, 'expiresOn') })
+  const checked = (kind === 'item' ? evidenceForm : revisionForm).safeParse({ itemName: '', ...values, formKey: anyKey, itemId: anyKey, collectedOn: joinedDay(query, 'collectedOn'), expiresOn: joinedDay(query, 'expiresOn') })
   const fieldErrors = messagesOf(problem)
   for (const { path, message } of checked.error?.issues ?? []) (fieldErrors[path.join('.')] ??= []).push(message)
   const isUnsaid = Object.keys(fieldErrors).length === 0

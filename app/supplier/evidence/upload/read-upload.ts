@@ -13,11 +13,6 @@ const OTHER_PARTS_BYTES = 1_000_000
 
 const limits = { files: 1, fields: 30, parts: 31, fieldSize: 10_000, fieldNameSize: 100, fileSize: LARGEST_FILE_BYTES + 1 }
 
-/** Whether the request says of itself that it is too big, so that none of it need be read. */
-export function isTooBig(headers: Headers): boolean {
-  return Number(headers.get('content-length') ?? 0) > LARGEST_FILE_BYTES + OTHER_PARTS_BYTES
-}
-
 /**
  * Reads a form with a file as it arrives; the file goes straight to the store, and is at no time in memory.
  * The fields come before the file, so that a form with something wrong in it stores nothing.
@@ -28,18 +23,24 @@ export async function readUpload(request: Request, isWanted: (fields: FormData) 
   if (!request.body) throw new Error('There is no form in the request')
   const parser = busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' })
   const fields = new FormData()
-  const failing = new AbortController()
+  const stopping = new AbortController()
   let storing: Promise<StoredFile | FileRefusal | null> = Promise.resolve(null)
   parser.on('field', (name, value) => fields.append(name, value))
   parser.on('file', (_name, stream, { filename }: { filename?: string }) => {
-    if (filename !== undefined && isWanted(fields)) storing = keep(stream, filename)
-    else stream.resume()
+    storing = fileOf(request.headers, stream, filename, isWanted(fields))
     // A disk that is full ends the reading too; the reason comes out below.
-    storing.catch(() => failing.abort())
+    storing.catch(() => stopping.abort())
   })
-  const reading = pipeline(Readable.fromWeb(request.body as ReadableStream), parser, { signal: failing.signal })
-  const [file] = await Promise.all([reading.then(() => storing, () => storing.then(interrupted)), reading.catch(() => undefined)])
-  return { fields, file }
+  const reading = pipeline(Readable.fromWeb(request.body as ReadableStream), parser, { signal: stopping.signal })
+  return { fields, file: await reading.then(() => storing, () => storing.then(interrupted)) }
+}
+
+/** Whatever is not kept is still read to its end: a browser that is answered while it sends shows its own error page, and what was typed is gone. */
+async function fileOf(headers: Headers, stream: Readable, fileName: string | undefined, isWanted: boolean): Promise<StoredFile | FileRefusal | null> {
+  const isTooBig = Number(headers.get('content-length') ?? 0) > LARGEST_FILE_BYTES + OTHER_PARTS_BYTES
+  if (fileName !== undefined && isWanted && !isTooBig) return keep(stream, fileName)
+  stream.resume()
+  return isTooBig ? new FileRefusal('too-big') : null
 }
 
 function interrupted(): never {

@@ -11,7 +11,7 @@ import type { FormState } from '@/lib/web/form-state'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { currentActor } from '@/lib/web/session'
 import { backToForm, type UploadProblem } from '../upload-state'
-import { isTooBig, readUpload } from './read-upload'
+import { readUpload } from './read-upload'
 
 type Values = FormState['values']
 
@@ -27,7 +27,7 @@ function formOf(values: Values): string {
 /** A supplier's page, or the page of the evidence. */
 function wayOn(values: Values, { itemId }: Received): string {
   const asked = textOf(values, 'returnTo')
-  return /^\/supplier(?:\/[\w.%~-]+)+$/.test(asked) ? asked : `/supplier/evidence/${itemId}`
+  return /^\/supplier(?:\/[\w~-][\w.~-]*)+$/.test(asked) ? asked : `/supplier/evidence/${itemId}`
 }
 
 const isRevision = (values: Values) => textOf(values, 'itemId') !== ''
@@ -84,7 +84,6 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return seeOther('/sign-in')
   if (!isSupplier(actor)) return new Response('There is no such page.', { status: 404 })
-  if (isTooBig(request.headers)) return seeOther(backToForm('/supplier/evidence/new', 'too-big', {}))
   try {
     const { fields, file } = await readUpload(request, (early) => hasGoodFields(readFields(early)))
     return seeOther(await carryOut(actor, readFields(fields), file))

@@ -20,7 +20,7 @@ function ReleaseRow({ release, status }: { release: OwnRelease; status: Assessme
         <Link className="nhsuk-link nhsuk-task-list__link" href={`/supplier/releases/${release.id}`} aria-describedby={`${release.id}-hint ${release.id}-status`}>Release {release.label}</Link>
         <div className="nhsuk-task-list__hint" id={`${release.id}-hint`}>{release.releasedOn ? `Released on ${dayInWords(release.releasedOn)}` : 'No day of release stated'}</div>
       </div>
-      <div className="nhsuk-task-list__status" id={`${release.id}-status`}>
+      <div className="nhsuk-task-list__status whitespace-nowrap" id={`${release.id}-status`}>
         {release.isListed ? <><Tag colour="green">Listed</Tag> </> : null}
         <ReleaseStatusTag status={status} />
       </div>

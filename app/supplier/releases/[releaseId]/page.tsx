@@ -26,7 +26,7 @@ function AboutTheRelease({ release }: { release: TaskList['release'] }) {
             <Link className="nhsuk-link nhsuk-task-list__link" href={`/supplier/releases/${release.id}/${path}`} aria-describedby={`${path}-hint ${path}-status`}>{name}</Link>
             <div className="nhsuk-task-list__hint" id={`${path}-hint`}>{hint}</div>
           </div>
-          <div className="nhsuk-task-list__status" id={`${path}-status`}><Tag colour={isDone ? 'aqua-green' : 'white'}>{status}</Tag></div>
+          <div className="nhsuk-task-list__status whitespace-nowrap" id={`${path}-status`}><Tag colour={isDone ? 'aqua-green' : 'white'}>{status}</Tag></div>
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ function Task({ task, releaseId }: { task: StandardTask; releaseId: string }) {
           It applies because {task.because.join(', and because ')}. {questionsLeft(task)}.{decided ? ` ${decided}` : ''}
         </div>
       </div>
-      <div className="nhsuk-task-list__status" id={`${id}-status`}><TaskStateTag state={task.state} /></div>
+      <div className="nhsuk-task-list__status whitespace-nowrap" id={`${id}-status`}><TaskStateTag state={task.state} /></div>
     </li>
   )
 }

@@ -32,7 +32,7 @@ function Question({ question, base }: { question: QuestionRow; base: string }) {
         <Link className="nhsuk-link nhsuk-task-list__link" href={`${base}/${code}` as Route} aria-describedby={`${criterionId}-status`}>{code} {question.question}</Link>
         {hints.length > 0 ? <div className="nhsuk-task-list__hint">{hints.join('. ')}</div> : null}
       </div>
-      <div className="nhsuk-task-list__status" id={`${criterionId}-status`}><QuestionState {...question} /></div>
+      <div className="nhsuk-task-list__status whitespace-nowrap" id={`${criterionId}-status`}><QuestionState {...question} /></div>
     </li>
   )
 }
