@@ -129,7 +129,8 @@ describe('intervals say the same as asking on every single day', () => {
       expect(compliantIntervals(input, from, to), `seed ${seed}`).toEqual(expected)
       for (const interval of expected) {
         const standing = productStandingOn(interval.from, input)
-        expect(standing.meets && standing.until, `seed ${seed}`).toBe(interval.to)
+        const until = standing.meets ? standing.until : ''
+        expect(until > to ? to : until, `seed ${seed}`).toBe(interval.to)
       }
       green += expected.length
     }

@@ -53,12 +53,14 @@ export type Workbench = AssessmentHead & {
   hasDecisions: boolean
   /** Why the actor may not judge it now, in words; null when they may. */
   refusal: string | null
-  previous: { standardVersionId: string; name: string } | null
-  next: { standardVersionId: string; name: string } | null
+  previous: { standardId: string; name: string } | null
+  next: { standardId: string; name: string } | null
   /** For a decision: what the actor sees here, the last valid day to suggest, and why they may not decide; null when they may. */
   seen: string
   suggestedUntil: Day
   decideRefusal: string | null
+  /** Who may not decide it, and why, as words that follow the name. */
+  barred: { name: string; why: string }[]
 }
 
 type Surroundings = { kept: readonly KeptEvidence[]; names: ReadonlyMap<string, string>; changes: ReadonlyMap<string, RoundChange>; earlier: EarlierRound | null; records: AssessorRecord[] }
@@ -113,7 +115,7 @@ async function surroundings(tx: Tx, assessment: JudgedAssessment, { frozen, find
   return { earlier, records, kept: await keptEvidence(tx, { id: { in: revisionIds } }), names: await personNames(tx, people), changes: changesBetween(earlier?.snapshot ?? null, assessment.snapshot) }
 }
 
-const neighbour = (judgement: Judgement | undefined) => (judgement ? { standardVersionId: judgement.version.id, name: judgement.version.standardName } : null)
+const neighbour = (judgement: Judgement | undefined) => (judgement ? { standardId: judgement.version.standardId, name: judgement.version.standardName } : null)
 
 function verdicts(actor: Actor, { recommendation, decision, changeRequest }: Judgement, names: ReadonlyMap<string, string>) {
   const by = (personId: string) => names.get(personId) ?? 'Somebody'
@@ -130,6 +132,18 @@ function deciding(actor: Actor, assessment: JudgedAssessment, { frozen, version,
     suggestedUntil: suggestedValidUntil(today(), frozen.criteria.flatMap(({ evidence }) => evidence), version.evidenceLifeMonths),
     decideRefusal: whyNotDecide(actor, { ...assessment, isDecided: decision !== null, recommendedById: recommendation?.recommendedById ?? null }),
   }
+}
+
+/** A lead assessor sees every declaration; anybody else only their own. */
+async function barredFrom(tx: Tx, { id, submittedById }: JudgedAssessment, { recommendation }: Judgement): Promise<Workbench['barred']> {
+  const conflicts = await tx.conflictDeclaration.findMany({ where: { assessmentId: id, hasConflict: true }, select: { personId: true } })
+  const reasons = [
+    { personId: submittedById, why: 'sent the submission' },
+    ...(recommendation ? [{ personId: recommendation.recommendedById, why: 'recommended on this standard' }] : []),
+    ...conflicts.map(({ personId }) => ({ personId, why: 'declared a conflict of interest' })),
+  ]
+  const names = await personNames(tx, reasons.map(({ personId }) => personId))
+  return reasons.map(({ personId, why }) => ({ name: names.get(personId) ?? 'Somebody', why }))
 }
 
 /** One standard of the current round, criterion by criterion: the frozen answer, its evidence and what was found. Null when it is not the actor's to see, or not declared for. */
@@ -156,6 +170,7 @@ export async function workbench(actor: Actor, assessmentId: string, standardId: 
       previous: neighbour(all[index - 1]),
       next: neighbour(all[index + 1]),
       ...deciding(actor, assessment, judgement),
+      barred: await barredFrom(tx, assessment, judgement),
     }
   })
 }
