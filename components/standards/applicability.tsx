@@ -26,8 +26,11 @@ function Clauses({ applicability }: Pick<Version, 'applicability'>) {
 }
 
 function reachInWords({ products, meeting }: Reach): string {
-  if (products === 0) return 'Among the products on the register today, it applies to none.'
-  return `On the register today it applies to ${counted(products, 'product')}. ${meeting === products ? (products === 1 ? 'It meets it.' : 'All of them meet it.') : `${thousands(meeting)} of them ${meeting === 1 ? 'meets' : 'meet'} it.`}`
+  if (products === 0) return 'No product on the register today is held to it.'
+  const held = `On the register today ${counted(products, 'product')} ${products === 1 ? 'is' : 'are'} held to it.`
+  if (meeting === products) return `${held} ${products === 1 ? 'It meets it.' : 'All of them meet it.'}`
+  if (meeting === 0) return `${held} ${products === 1 ? 'It does not meet it.' : 'None of them meets it.'}`
+  return `${held} ${thousands(meeting)} of them ${meeting === 1 ? 'meets' : 'meet'} it.`
 }
 
 /** Who a version applies to: the condition in words, the facts that decide it, and how many products that is. */
