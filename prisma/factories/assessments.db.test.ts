@@ -11,7 +11,7 @@ let cast: Cast
 let lead: Member
 
 beforeAll(async () => {
-  await inTransaction(systemActor, async (tx) => void (await loadCapabilities(tx)))
+  await inTransaction(systemActor, (tx) => loadCapabilities(tx))
   await loadStandards()
   const assessor = await aMember('assessor')
   lead = await aMember('lead_assessor', { bodyId: assessor.bodyId })

@@ -70,7 +70,8 @@ export async function standardsOf(judge: Member, { snapshot }: JudgedAssessment)
   })
 }
 
-export type Judgement = { outcome: DecisionOutcome; reason: string; findings: { criterionId: string; outcome: FindingOutcome; method: Method; reason: string }[] }
+/** Without an outcome the findings are made and nothing is recommended. */
+export type Judgement = { outcome: DecisionOutcome | null; reason: string; findings: { criterionId: string; outcome: FindingOutcome; method: Method; reason: string }[] }
 
 /** Null leaves the standard unjudged. */
 export type Judge = (standard: StandardToJudge) => Judgement | null
@@ -81,15 +82,29 @@ const everythingMet: Judge = ({ criteria }) => ({
   findings: criteria.filter(({ assessed }) => assessed).map(({ id }) => ({ criterionId: id, outcome: 'met', method: 'examine', reason: 'The evidence shows it.' })),
 })
 
-/** Makes first findings and recommends, standard by standard. */
+/** What was made of the current round so far. */
+async function madeOf(judge: Member, { submissionId }: JudgedAssessment) {
+  return reading(judge, async (tx) => ({
+    recommendations: await tx.recommendation.findMany({ where: { submissionId } }),
+    findings: await tx.finding.findMany({ where: { submissionId } }),
+    decided: new Set((await tx.decision.findMany({ where: { submissionId } })).map(({ standardVersionId }) => standardVersionId)),
+  }))
+}
+
+/** Makes findings, but for those carried from an earlier round, and recommends on each standard that has no recommendation yet. */
 export async function judgeStandards(assessor: Member, assessmentId: string, judge: Judge = everythingMet): Promise<void> {
   const assessment = await asJudged(assessor, assessmentId)
+  const made = await madeOf(assessor, assessment)
+  const versions = new Map(made.findings.map(({ criterionId, version }) => [criterionId, version]))
+  const carried = new Set(made.findings.filter(({ carriedFromRound }) => carriedFromRound !== null).map(({ criterionId }) => criterionId))
   for (const standard of await standardsOf(assessor, assessment)) {
-    const judgement = judge(standard)
+    const standardVersionId = standard.version.id
+    const judgement = made.recommendations.some((one) => one.standardVersionId === standardVersionId) ? null : judge(standard)
     if (!judgement) continue
-    const on = { assessmentId, submissionId: assessment.submissionId, standardVersionId: standard.version.id }
-    await recordFindings(assessor, { ...on, findings: judgement.findings.map((finding) => ({ ...finding, version: 0 })) })
-    await recommend(assessor, { ...on, outcome: judgement.outcome, reason: judgement.reason, version: 0 })
+    const on = { assessmentId, submissionId: assessment.submissionId, standardVersionId }
+    const findings = judgement.findings.filter(({ criterionId }) => !carried.has(criterionId)).map((finding) => ({ ...finding, version: versions.get(finding.criterionId) ?? 0 }))
+    if (findings.length > 0) await recordFindings(assessor, { ...on, findings })
+    if (judgement.outcome !== null) await recommend(assessor, { ...on, outcome: judgement.outcome, reason: judgement.reason, version: 0 })
   }
 }
 
@@ -106,18 +121,15 @@ export function usualValidUntil({ frozen, version }: StandardToJudge): Day {
 
 const agree: Decide = (standard) => ({ reason: 'I agree with the recommendation.', validUntil: usualValidUntil(standard) })
 
-/** Decides each standard as it was recommended. */
+/** Decides, as it was recommended, each standard that is undecided. */
 export async function decideStandards(lead: Member, assessmentId: string, decide: Decide = agree): Promise<void> {
   const assessment = await asJudged(lead, assessmentId)
   const { submissionId, contentHash } = assessment
-  const made = await reading(lead, async (tx) => ({
-    recommendations: await tx.recommendation.findMany({ where: { submissionId } }),
-    findings: await tx.finding.findMany({ where: { submissionId } }),
-  }))
+  const made = await madeOf(lead, assessment)
   for (const standard of await standardsOf(lead, assessment)) {
     const standardVersionId = standard.version.id
     const recommendation = made.recommendations.find((one) => one.standardVersionId === standardVersionId)
-    const deciding = recommendation && decide(standard, recommendation.outcome)
+    const deciding = recommendation && !made.decided.has(standardVersionId) && decide(standard, recommendation.outcome)
     if (!recommendation || !deciding) continue
     const { outcome } = recommendation
     const seen = judgementSeen(recommendation.version, made.findings.filter(({ criterionId }) => standard.criteria.some(({ id }) => id === criterionId)))

@@ -1,0 +1,79 @@
+import { Client } from 'pg'
+import { today } from '@/lib/platform/clock'
+import { disconnect } from '@/lib/platform/db'
+import { demonstrationSteps, products } from './demonstration'
+import { keepReceipt, receipt } from './receipts'
+import { tellSteps, type Step } from './step'
+
+const whole = 'the whole demonstration'
+const begunOn = 'the day from which it is told'
+
+/** Loaders of one database take turns. */
+const LOADER_LOCK = 7203130
+
+/** While the clock's table has a row, the database believes what time it is told; only the owner can let it. */
+async function withOwnersHelp(owner: Client, work: () => Promise<void>): Promise<void> {
+  const { rows: [database] } = await owner.query<{ name: string }>('SELECT quote_ident(current_database()) AS name')
+  // A demonstration that a power cut takes away is told again; not waiting for the disk halves the time.
+  const waitLess = `ALTER DATABASE ${database?.name ?? ''} SET synchronous_commit = off`
+  try {
+    await owner.query(waitLess).catch(() => undefined)
+    await owner.query('DELETE FROM demonstration_clock')
+    await owner.query('INSERT INTO demonstration_clock DEFAULT VALUES')
+    // Connections take up the setting when they are opened.
+    await disconnect()
+    await work()
+  } finally {
+    await owner.query('DELETE FROM demonstration_clock')
+    await owner.query(`ALTER DATABASE ${database?.name ?? ''} RESET synchronous_commit`).catch(() => undefined)
+    await disconnect()
+  }
+}
+
+/** The day is kept, so that a loading that goes on tomorrow tells the same past. */
+async function firstDay(): Promise<string> {
+  const kept = await receipt(begunOn)
+  if (kept !== null) return kept
+  const day = today()
+  await keepReceipt(begunOn, day)
+  return day
+}
+
+const secondsBetweenLines = 4
+
+/** Tells how many products are finished, every few seconds. */
+function progress(steps: readonly Step[], say: (line: string) => void) {
+  const open = new Map<string, number>()
+  const productOf = ({ name }: Step) => products.find((product) => name.startsWith(`${product.name} `))?.name
+  for (const step of steps) open.set(productOf(step) ?? '', (open.get(productOf(step) ?? '') ?? 0) + 1)
+  let last = Date.now()
+  return (step: Step, told: number, all: number) => {
+    const product = productOf(step) ?? ''
+    open.set(product, (open.get(product) ?? 0) - 1)
+    if (Date.now() - last < secondsBetweenLines * 1000 && told < all) return
+    last = Date.now()
+    const finished = products.filter(({ name }) => (open.get(name) ?? 0) <= 0).length
+    say(`The demonstration: ${finished} of ${products.length} products, ${told} of ${all} steps.`)
+  }
+}
+
+/**
+ * Loads the demonstration, once. What an earlier loading told before it was stopped is kept, and the rest is told now.
+ * @param ownerUrl a login that owns the database
+ * @returns false when it was there already
+ */
+export async function loadDemonstration(ownerUrl: string, say: (line: string) => void): Promise<boolean> {
+  if ((await receipt(whole)) !== null) return false
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query('SELECT pg_advisory_lock($1)', [LOADER_LOCK])
+    if ((await receipt(whole)) !== null) return false
+    const steps = demonstrationSteps(await firstDay())
+    await withOwnersHelp(owner, () => tellSteps(steps, progress(steps, say)))
+    await keepReceipt(whole, whole)
+    return true
+  } finally {
+    await owner.end()
+  }
+}

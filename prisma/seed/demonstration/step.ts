@@ -1,0 +1,38 @@
+import { atInstant } from '@/lib/platform/clock'
+import { keepReceipt, toldSteps } from './receipts'
+
+/** One thing that somebody does at one instant. `name` is unique, and the same on every run. */
+export type Step = { name: string; at: Date; work: () => Promise<void> }
+
+/** Steps told at once: one instant, different products. The database has other cores to work on while this process thinks. */
+const AT_ONCE = 4
+
+async function tell({ name, at, work }: Step): Promise<void> {
+  await atInstant(at, work)
+  await keepReceipt(name, name)
+}
+
+async function tellTogether(steps: readonly Step[], after: (step: Step) => void): Promise<void> {
+  const waiting = [...steps]
+  const tellNext = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      await tell(step)
+      after(step)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, tellNext))
+}
+
+/**
+ * Tells the steps in the order of time, so that the record reads as it would have been written. Steps of one instant, which
+ * must not depend on each other, are told together; steps that were told before are left out.
+ * @param after called after each step, with how many are told of how many
+ */
+export async function tellSteps(steps: readonly Step[], after: (step: Step, told: number, all: number) => void): Promise<void> {
+  const before = await toldSteps()
+  const inOrder = steps.filter(({ name }) => !before.has(name)).sort((a, b) => a.at.getTime() - b.at.getTime())
+  let told = steps.length - inOrder.length
+  for (const together of Map.groupBy(inOrder, ({ at }) => at.getTime()).values()) {
+    await tellTogether(together, (step) => after(step, ++told, steps.length))
+  }
+}
