@@ -7,6 +7,7 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
 const modules = path.join(root, 'node_modules')
 const stampFile = path.join(modules, '.installed')
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const installedNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /**
@@ -63,16 +64,16 @@ function handOver(script, given) {
   return run(installedNode, ['--import', 'tsx', path.join(root, script), ...given], environment, true)
 }
 
-/** Waits for a command. Ctrl-C reaches it by itself; what only we are told is passed on. */
+/** Waits for a command, and passes on every request to stop. */
 function run(command, given, env, tellWhenWeDie = false) {
   return new Promise((resolve, reject) => {
     const stdio = ['inherit', 'inherit', 'inherit', ...(tellWhenWeDie ? ['ipc'] : [])]
     const child = spawn(command, given, { cwd: root, env, stdio, shell: process.platform === 'win32' && command === 'npm' })
-    const passOn = { SIGINT: () => {}, SIGTERM: () => child.kill('SIGTERM'), SIGHUP: () => child.kill('SIGHUP') }
-    for (const [signal, act] of Object.entries(passOn)) process.on(signal, act)
+    const passOn = (signal) => child.kill(signal)
+    for (const signal of signals) process.on(signal, passOn)
     child.once('error', reject)
     child.once('exit', (status) => {
-      for (const [signal, act] of Object.entries(passOn)) process.off(signal, act)
+      for (const signal of signals) process.off(signal, passOn)
       resolve(status ?? 1)
     })
   })
