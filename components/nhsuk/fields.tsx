@@ -63,7 +63,7 @@ export function SelectField({ name, label, hint, state, initial, options }: Labe
       <label className="nhsuk-label" htmlFor={name}>{label}</label>
       <Hint name={name}>{hint}</Hint>
       <FieldError name={name} error={error} />
-      <select className={`nhsuk-select${error ? ' nhsuk-select--error' : ''}`} id={name} name={name} key={value} defaultValue={value} aria-describedby={describedBy(name, hint, error)}>
+      <select className={`nhsuk-select max-w-full${error ? ' nhsuk-select--error' : ''}`} id={name} name={name} key={value} defaultValue={value} aria-describedby={describedBy(name, hint, error)}>
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
       </select>
     </div>

@@ -83,7 +83,7 @@ function kindInWords({ kind, foundationTrust, region }: Pick<Organisation, 'kind
 }
 
 /** 'NHS foundation trust, open since 1 April 1998', or how it stood on that day if it was not open. */
-export function describeOrganisation(organisation: Organisation, day: Day): string {
+export function describeOrganisation(organisation: Pick<Organisation, 'kind' | 'foundationTrust' | 'region' | 'openedOn' | 'closedOn'>, day: Day): string {
   const { openedOn, closedOn } = organisation
   const kind = kindInWords(organisation)
   if (openedOn === null) return kind

@@ -15,6 +15,37 @@ const meanings: Record<Standing, string> = {
   'not-applicable': 'Two people agreed that the standard does not apply to this product after all.',
 }
 
+const policyPaper = 'https://www.gov.uk/government/publications/the-future-of-healthcare-our-vision-for-digital-data-and-technology-in-health-and-care/the-future-of-healthcare-our-vision-for-digital-data-and-technology-in-health-and-care'
+
+/** The policy in our own words: the register holds to each of its five sentences. */
+function Policy() {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m" id="why">Why there are standards</h2>
+      <p>In October 2018 the government said what it wanted from all NHS technology:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>systems meet a few shared standards, so that they can talk to each other safely and be kept up to date</li>
+        <li>a system that fails is phased out, and contracts end with a supplier who does not accept the rules</li>
+        <li>beyond the standards, NHS organisations are free to buy what they need</li>
+        <li>there is no new money: the standards guide how today’s money is spent</li>
+        <li>staff, experts and suppliers say what they think of the standards</li>
+      </ul>
+      <p>Source: <a href={policyPaper} rel="external noreferrer">The future of healthcare, October 2018, GOV.UK</a>. What we hold of it, and how we know, is told under <Link href="/standards/VISION2018">the four principles of 2018</Link>.</p>
+    </>
+  )
+}
+
+function Knowing() {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m" id="knowing">Declared, machine-checked, assessor-verified</h2>
+      <p><strong>Declared</strong> means that the supplier says so, and nobody has checked it. Capabilities, interfaces and prices are declared.</p>
+      <p><strong>Machine-checked</strong> means that a program looked at a file by fixed rules. No standard on this register is machine-checked yet.</p>
+      <p><strong>Assessor-verified</strong> means that assessors judged the evidence. Follow any standing to its proof: what was asked, what was shown, what was found, by whom and until when.</p>
+    </>
+  )
+}
+
 function Steps() {
   return (
     <ol className="nhsuk-list nhsuk-list--number">
@@ -32,6 +63,7 @@ export default function HowProductsAreAssessedPage() {
   return (
     <Page title="How products are assessed" breadcrumbs={[{ href: '/', label: 'Home' }]}>
       <p className="nhsuk-lede-text">No one person can say that a product meets a standard. It follows from evidence that was judged by one person and decided by another.</p>
+      <Policy />
       <h2 className="nhsuk-heading-m">From a claim to the register</h2>
       <Steps />
       <h2 className="nhsuk-heading-m">What the standings mean</h2>
@@ -44,9 +76,7 @@ export default function HowProductsAreAssessedPage() {
         ))}
       </dl>
       <p>A product meets the standards on a day when every standard that is binding on it and in force that day is met. It is worked out anew for each day, from the decisions and their dates. No one can set it.</p>
-      <h2 className="nhsuk-heading-m">Declared and verified</h2>
-      <p><strong>Declared</strong> means that the supplier says so. Capabilities, interfaces and prices are declared.</p>
-      <p><strong>Verified</strong> means that assessors judged the evidence. Follow any standing to its proof: what was asked, what was shown, what was found, by whom and until when.</p>
+      <Knowing />
       <h2 className="nhsuk-heading-m">Check it yourself</h2>
       <p>Start with <Link href="/products?compliant=yes">products that meet the standards</Link>, or read <Link href="/standards">what each standard asks</Link>.</p>
     </Page>

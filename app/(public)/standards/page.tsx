@@ -1,55 +1,86 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { obligationNames } from '@/components/catalogue/standard-words'
+import { obligationNames, subjectNames } from '@/components/catalogue/standard-words'
 import { EmptyState } from '@/components/nhsuk/layout'
 import { Page } from '@/components/nhsuk/page'
+import { ResponsiveTable } from '@/components/nhsuk/responsive-table'
 import { counted, thousands } from '@/lib/catalogue/counted'
 import { standardReach, type Reach } from '@/lib/catalogue/queries/reach'
 import { standardList, type StandardSummary } from '@/lib/standards/queries'
+import { foundStandards, searchChoices, standardSearch, type Choice, type StandardSearch } from '@/lib/standards/standard-search'
+import { categoryInWords } from '@/lib/standards/standard-words'
 
-export const metadata: Metadata = { title: 'Standards' }
+export async function generateMetadata({ searchParams }: PageProps<'/standards'>): Promise<Metadata> {
+  const { q } = standardSearch.parse(await searchParams)
+  return { title: q ? `“${q.slice(0, 60)}”: standards` : 'Standards' }
+}
 
-const heading = (text: string) => <span className="nhsuk-table-responsive__heading" aria-hidden="true">{text} </span>
+const columns = ['Standard', 'Must it be met?', 'Who must show it', 'When it applies', 'Products that meet it, of those it applies to'] as const
 
 function reachInWords({ products, meeting }: Reach): string {
   return products === 0 ? 'No listed product' : `${thousands(meeting)} of ${thousands(products)}`
 }
 
-function Category({ name, standards, reachOf }: { name: string; standards: StandardSummary[]; reachOf: (id: string) => Reach }) {
-  const caption = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+function rowOf({ id, name, owner, current }: StandardSummary, reach: Reach) {
+  return {
+    key: id,
+    cells: [
+      <><Link href={`/standards/${id}` as Route}>{name}</Link> <span className="block nhsuk-body-s nhsuk-u-margin-bottom-0">{owner}</span></>,
+      current ? obligationNames[current.obligation] : 'No version',
+      current ? subjectNames[current.subject] : 'No version',
+      current?.condition ?? 'No version',
+      reachInWords(reach),
+    ],
+  }
+}
+
+function ChoiceField<V extends string>({ name, label, any, chosen, choices, named }: { name: string; label: string; any: string; chosen: string; choices: readonly Choice<V>[]; named: (value: V) => string }) {
   return (
-    <table role="table" className="nhsuk-table-responsive nhsuk-u-margin-bottom-6" id={name.replace(/[^a-z]+/g, '-')}>
-      <caption className="nhsuk-table__caption nhsuk-table__caption--m">{caption}</caption>
-      <thead role="rowgroup" className="nhsuk-table__head">
-        <tr role="row">{['Standard', 'Version', 'Obligation', 'Owner', 'Products that meet it, of those it applies to'].map((text) => <th role="columnheader" scope="col" key={text}>{text}</th>)}</tr>
-      </thead>
-      <tbody className="nhsuk-table__body">
-        {standards.map((standard) => (
-          <tr role="row" className="nhsuk-table__row" key={standard.id}>
-            <td role="cell" className="nhsuk-table__cell">{heading('Standard')}<span><Link href={`/standards/${standard.id}` as Route}>{standard.name}</Link></span></td>
-            <td role="cell" className="nhsuk-table__cell">{heading('Version')}{standard.current?.version ?? '–'}</td>
-            <td role="cell" className="nhsuk-table__cell">{heading('Obligation')}{standard.current ? obligationNames[standard.current.obligation] : '–'}</td>
-            <td role="cell" className="nhsuk-table__cell">{heading('Owner')}{standard.owner}</td>
-            <td role="cell" className="nhsuk-table__cell">{heading('Products that meet it')}{reachInWords(reachOf(standard.id))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor={name}>{label}</label>
+      <select className="nhsuk-select" id={name} name={name} defaultValue={chosen} key={chosen}>
+        <option value="">{any}</option>
+        {choices.map(({ value, count }) => <option key={value} value={value}>{named(value)} ({count})</option>)}
+      </select>
+    </div>
   )
 }
 
-export default async function StandardsPage() {
+function SearchForm({ search, standards }: { search: StandardSearch; standards: StandardSummary[] }) {
+  const { categories, obligations } = searchChoices(standards, search)
+  return (
+    <form method="get" action="/standards" role="search" className="touchstone-filters">
+      <div className="nhsuk-form-group">
+        <label className="nhsuk-label" htmlFor="q">Name, owner or any word</label>
+        <input className="nhsuk-input max-w-xl" id="q" name="q" type="search" defaultValue={search.q} maxLength={100} />
+      </div>
+      <div className="flex flex-wrap gap-x-6">
+        <ChoiceField name="category" label="Kind" any="Every kind" chosen={search.category} choices={categories} named={categoryInWords} />
+        <ChoiceField name="obligation" label="Must it be met?" any="Any" chosen={search.obligation} choices={obligations} named={(value) => obligationNames[value]} />
+      </div>
+      <button className="nhsuk-button" type="submit">Search</button>
+    </form>
+  )
+}
+
+function Found({ found, reachOf }: { found: StandardSummary[]; reachOf: (id: string) => Reach }) {
+  if (found.length === 0) return <EmptyState title="No standard fits this"><p>Try another word, or <Link href="/standards">see every standard</Link>.</p></EmptyState>
+  const categories = [...Map.groupBy(found, ({ category }) => category)]
+  return categories.map(([category, rows]) => (
+    <ResponsiveTable key={category} caption={categoryInWords(category)} columns={columns} rows={rows.map((standard) => rowOf(standard, reachOf(standard.id)))} />
+  ))
+}
+
+export default async function StandardsPage({ searchParams }: PageProps<'/standards'>) {
+  const search = standardSearch.parse(await searchParams)
   const [standards, reachOf] = await Promise.all([standardList(), standardReach()])
-  const categories = [...Map.groupBy(standards, ({ category }) => category)]
+  const found = foundStandards(standards, search)
   return (
     <Page title="Standards" breadcrumbs={[{ href: '/', label: 'Home' }]} wide>
       <p className="nhsuk-lede-text max-w-3xl">What a digital system must meet before the NHS may buy it. The words are ours; each standard links to its source.</p>
-      {standards.length === 0 ? <EmptyState title="No standard is published yet"><p>Standards appear here when they are published.</p></EmptyState> : (
-        <>
-          <p>{counted(standards.length, 'standard')} in {counted(categories.length, 'category', 'categories')}.</p>
-          {categories.map(([name, rows]) => <Category key={name} name={name} standards={rows} reachOf={reachOf} />)}
-        </>
-      )}
+      <SearchForm search={search} standards={standards} />
+      <h2 className="nhsuk-heading-m">{found.length === standards.length ? counted(found.length, 'standard') : `${found.length} of ${counted(standards.length, 'standard')}`}</h2>
+      <Found found={found} reachOf={reachOf} />
     </Page>
   )
 }
