@@ -119,9 +119,9 @@ function dayByDay(from: Day, to: Day, holds: (day: Day) => boolean): DayInterval
 
 describe('intervals say the same as asking on every single day', () => {
   const [from, to] = ['2025-12-28', '2026-05-20']
-  const seeds = Array.from({ length: 40 }, (_, index) => index * 7919 + 13)
+  const seeds = Array.from({ length: 25 }, (_, index) => index * 7919 + 13)
 
-  test('for the product, with the last day it says', () => {
+  test('for the product, with the last day it says', { timeout: 30_000 }, () => {
     let green = 0
     for (const seed of seeds) {
       const input = anyInput(seed)
@@ -137,7 +137,7 @@ describe('intervals say the same as asking on every single day', () => {
     expect(green).toBeGreaterThan(10)
   })
 
-  test('for each standard', () => {
+  test('for each standard', { timeout: 30_000 }, () => {
     for (const seed of seeds) {
       const input = anyInput(seed)
       for (const standardId of ['A', 'B', 'C']) {

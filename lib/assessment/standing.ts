@@ -76,6 +76,18 @@ const latestFirst = (a: StandingDecision, b: StandingDecision): number => b.deci
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a < b ? a : b)
 
+/** One standard: its versions, newest first, and what was decided on them, latest first. */
+type Strand = { versions: readonly BearingVersion[]; decisions: readonly StandingDecision[] }
+
+/** By the name of the standard. Put in order once, because one question asks of many days. */
+function strandsOf({ versions, decisions }: StandingInput): Strand[] {
+  const standardOf = new Map(versions.map(({ id, standardId }) => [id, standardId]))
+  const decided = Map.groupBy(decisions, ({ standardVersionId }) => standardOf.get(standardVersionId))
+  return [...Map.groupBy(versions, ({ standardId }) => standardId)]
+    .map(([standardId, own]) => ({ versions: [...own].sort(byNewest), decisions: [...(decided.get(standardId) ?? [])].sort(latestFirst) }))
+    .sort((a, b) => (a.versions[0]?.standardName ?? '').localeCompare(b.versions[0]?.standardName ?? '', 'en'))
+}
+
 type Considered = { standing: Standing; until: Day | null; decision: StandingDecision | null; version: BearingVersion | undefined }
 
 /** A version no longer accepted ends what was decided on it. */
@@ -86,8 +98,8 @@ function lapsed(made: readonly StandingDecision[], versions: readonly BearingVer
 }
 
 /** The latest decision on a version that is accepted on the day wins. */
-function considered(day: Day, versions: readonly BearingVersion[], decisions: readonly StandingDecision[]): Considered {
-  const made = decisions.filter(({ decidedOn }) => decidedOn <= day).sort(latestFirst)
+function considered(day: Day, { versions, decisions }: Strand): Considered {
+  const made = decisions.filter(({ decidedOn }) => decidedOn <= day)
   const accepted = versions.filter((version) => isAcceptable(version, day))
   const decision = made.find(({ standardVersionId }) => accepted.some(({ id }) => id === standardVersionId))
   const version = accepted.find(({ id }) => id === decision?.standardVersionId)
@@ -97,10 +109,9 @@ function considered(day: Day, versions: readonly BearingVersion[], decisions: re
   return { standing, until: standing === 'ended' ? null : until, decision, version }
 }
 
-function standardStanding(day: Day, versions: readonly BearingVersion[], allDecisions: readonly StandingDecision[]): StandardStanding | null {
-  const held = [...versions].sort(byNewest).find((version) => isInForce(version, day))
-  const decisions = allDecisions.filter(({ standardVersionId }) => versions.some(({ id }) => id === standardVersionId))
-  const { version: decided, ...where } = considered(day, versions, decisions)
+function standardStanding(day: Day, strand: Strand): StandardStanding | null {
+  const held = strand.versions.find((version) => isInForce(version, day))
+  const { version: decided, ...where } = considered(day, strand)
   const shown = held?.applies ? held : decided
   if (!shown) return null
   const { id: standardVersionId, standardId, standardName: name, version, obligation, because } = shown
@@ -108,14 +119,13 @@ function standardStanding(day: Day, versions: readonly BearingVersion[], allDeci
   return { standardId, name, version, standardVersionId, obligation, counts, because, ...where }
 }
 
-function grouped(versions: readonly BearingVersion[]): BearingVersion[][] {
-  return [...Map.groupBy(versions, ({ standardId }) => standardId).values()]
+function standingsOf(day: Day, strands: readonly Strand[]): StandardStanding[] {
+  return strands.map((strand) => standardStanding(day, strand)).filter((standing) => standing !== null)
 }
 
 /** Every standard that the release is held to on a day, or that was decided for it, by name. */
-export function standardStandingsOn(day: Day, { versions, decisions }: StandingInput): StandardStanding[] {
-  const standings = grouped(versions).map((ofOne) => standardStanding(day, ofOne, decisions)).filter((standing) => standing !== null)
-  return standings.sort((a, b) => a.name.localeCompare(b.name, 'en'))
+export function standardStandingsOn(day: Day, input: StandingInput): StandardStanding[] {
+  return standingsOf(day, strandsOf(input))
 }
 
 export type ProductStanding =
@@ -125,19 +135,19 @@ export type ProductStanding =
 const isMet = ({ standing }: Pick<StandardStanding, 'standing'>): boolean => standing === 'met' || standing === 'ending'
 
 /** What stands in the way on a day. Null when nothing does. Where no standard was met there is nothing to be green about, so an empty list is also a no. */
-function obstacles(day: Day, input: StandingInput): StandardStanding[] | null {
-  const counting = standardStandingsOn(day, input).filter(({ counts, standing }) => counts && standing !== 'not-applicable')
+function obstacles(day: Day, strands: readonly Strand[]): StandardStanding[] | null {
+  const counting = standingsOf(day, strands).filter(({ counts, standing }) => counts && standing !== 'not-applicable')
   const unmet = counting.filter((standing) => !isMet(standing))
   return counting.length > 0 && unmet.length === 0 ? null : unmet
 }
 
+const dayAfter = (day: Day | null): Day | null => (day === null ? null : addDays(day, 1))
+
 /** The days on which anything that a standing follows from changes, in order. Between two of them every standing but 'ending' is the same. */
-function turningDays({ versions, decisions }: StandingInput): Day[] {
-  const after = (day: Day | null): Day | null => (day === null ? null : addDays(day, 1))
-  const days = [
-    ...versions.flatMap(({ adoptFrom, requiredFrom, graceUntil, retiredOn }) => [adoptFrom, requiredFrom, after(graceUntil), after(retiredOn)]),
-    ...decisions.flatMap(({ decidedOn, validUntil }) => [decidedOn, after(validUntil)]),
-  ]
+function turningDays(strands: readonly Strand[]): Day[] {
+  const starts = strands.flatMap(({ versions, decisions }) => [...versions.flatMap(({ adoptFrom, requiredFrom }) => [adoptFrom, requiredFrom]), ...decisions.map(({ decidedOn }) => decidedOn)])
+  const ends = strands.flatMap(({ versions, decisions }) => [...versions.flatMap(({ graceUntil, retiredOn }) => [graceUntil, retiredOn]), ...decisions.map(({ validUntil }) => validUntil)])
+  const days = [...starts, ...[...new Set(ends)].map(dayAfter)]
   return [...new Set(days.filter((day) => day !== null))].sort()
 }
 
@@ -150,20 +160,21 @@ const NEVER_ENDS: Day = '2200-12-31'
  * `since` is the day it stopped meeting them, and absent when it never did.
  */
 export function productStandingOn(day: Day, input: StandingInput): ProductStanding {
-  const unmet = obstacles(day, input)
-  const turning = turningDays(input)
+  const strands = strandsOf(input)
+  const unmet = obstacles(day, strands)
+  const turning = turningDays(strands)
   if (unmet === null) {
-    const end = turning.find((later) => later > day && obstacles(later, input) !== null)
-    return { meets: true, until: addDays(end ?? NEVER_ENDS, -1), nextToLapse: end ? (obstacles(end, input)?.[0]?.standardId ?? '') : '' }
+    const end = turning.find((later) => later > day && obstacles(later, strands) !== null)
+    return { meets: true, until: addDays(end ?? NEVER_ENDS, -1), nextToLapse: end ? (obstacles(end, strands)?.[0]?.standardId ?? '') : '' }
   }
   const because = unmet.map(({ standardId, standing }) => ({ standardId, standing }))
-  const since = stoppedOn(day, turning, input)
+  const since = stoppedOn(day, turning, strands)
   return since === undefined ? { meets: false, because } : { meets: false, because, since }
 }
 
-function stoppedOn(day: Day, turning: readonly Day[], input: StandingInput): Day | undefined {
+function stoppedOn(day: Day, turning: readonly Day[], strands: readonly Strand[]): Day | undefined {
   const past = turning.filter((turn) => turn <= day)
-  const lastMet = past.findLastIndex((turn) => obstacles(turn, input) === null)
+  const lastMet = past.findLastIndex((turn) => obstacles(turn, strands) === null)
   return lastMet === -1 ? undefined : past[lastMet + 1]
 }
 
@@ -171,25 +182,28 @@ function stoppedOn(day: Day, turning: readonly Day[], input: StandingInput): Day
 function intervalsWhere({ from, to }: DayInterval, turning: readonly Day[], holds: (day: Day) => boolean): DayInterval[] {
   const starts = [from, ...turning.filter((day) => day > from && day <= to)]
   const intervals: DayInterval[] = []
+  let wasHeld = false
   starts.forEach((start, index) => {
-    if (!holds(start)) return
+    const isHeld = from <= to && holds(start)
     const next = starts[index + 1]
     const end = next === undefined ? to : addDays(next, -1)
     const last = intervals.at(-1)
-    if (last && addDays(last.to, 1) === start) last.to = end
-    else intervals.push({ from: start, to: end })
+    if (isHeld && wasHeld && last) last.to = end
+    else if (isHeld) intervals.push({ from: start, to: end })
+    wasHeld = isHeld
   })
-  return from > to ? [] : intervals
+  return intervals
 }
 
 /** The days from `from` to `to`, inclusive, on which the release meets the standards. */
 export function compliantIntervals(input: StandingInput, from: Day, to: Day): DayInterval[] {
-  return intervalsWhere({ from, to }, turningDays(input), (day) => obstacles(day, input) === null)
+  const strands = strandsOf(input)
+  return intervalsWhere({ from, to }, turningDays(strands), (day) => obstacles(day, strands) === null)
 }
 
 /** The days from `from` to `to`, inclusive, on which one standard is met. */
 export function metIntervals(input: StandingInput, standardId: string, from: Day, to: Day): DayInterval[] {
   const versions = input.versions.filter((version) => version.standardId === standardId)
-  const decisions = input.decisions.filter(({ standardVersionId }) => versions.some(({ id }) => id === standardVersionId))
-  return intervalsWhere({ from, to }, turningDays({ versions, decisions }), (day) => isMet(considered(day, versions, decisions)))
+  const [strand] = strandsOf({ versions, decisions: input.decisions.filter(({ standardVersionId }) => versions.some(({ id }) => id === standardVersionId)) })
+  return strand ? intervalsWhere({ from, to }, turningDays([strand]), (day) => isMet(considered(day, strand))) : []
 }
