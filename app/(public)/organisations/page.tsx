@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { SelectField } from '@/components/nhsuk/fields'
 import { EmptyState, Pagination } from '@/components/nhsuk/layout'
 import { Page } from '@/components/nhsuk/page'
 import { ResponsiveTable } from '@/components/nhsuk/responsive-table'
@@ -9,6 +10,7 @@ import { organisations, organisationsPerPage, type OrganisationList } from '@/li
 import { organisationSearch, type OrganisationSearch } from '@/lib/directory/schema'
 import { today } from '@/lib/platform/clock'
 import type { Day } from '@/lib/platform/day'
+import { emptyForm } from '@/lib/web/form-state'
 
 export async function generateMetadata({ searchParams }: PageProps<'/organisations'>): Promise<Metadata> {
   const { q, page } = organisationSearch.parse(await searchParams)
@@ -23,14 +25,7 @@ function addressOf({ q, kind, open, sort }: OrganisationSearch, page: number): R
 }
 
 function Choice({ name, label, chosen, options }: { name: string; label: string; chosen: string; options: readonly (readonly [string, string])[] }) {
-  return (
-    <div className="nhsuk-form-group">
-      <label className="nhsuk-label" htmlFor={name}>{label}</label>
-      <select className="nhsuk-select" id={name} name={name} defaultValue={chosen} key={chosen}>
-        {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
-      </select>
-    </div>
-  )
+  return <SelectField name={name} label={label} state={emptyForm} initial={chosen} options={options.map(([value, text]) => ({ value, label: text }))} />
 }
 
 function SearchForm({ search: { q, kind, open, sort } }: { search: OrganisationSearch }) {

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { obligationNames, subjectNames } from '@/components/catalogue/standard-words'
+import { SelectField } from '@/components/nhsuk/fields'
 import { EmptyState } from '@/components/nhsuk/layout'
 import { Page } from '@/components/nhsuk/page'
 import { ResponsiveTable } from '@/components/nhsuk/responsive-table'
@@ -9,6 +10,7 @@ import { standardReach, type Reach } from '@/lib/catalogue/queries/reach'
 import { standardList, type StandardSummary } from '@/lib/standards/queries'
 import { foundStandards, searchChoices, standardSearch, type Choice, type StandardSearch } from '@/lib/standards/standard-search'
 import { categoryInWords } from '@/lib/standards/standard-words'
+import { emptyForm } from '@/lib/web/form-state'
 
 export async function generateMetadata({ searchParams }: PageProps<'/standards'>): Promise<Metadata> {
   const { q } = standardSearch.parse(await searchParams)
@@ -34,16 +36,8 @@ function rowOf({ id, name, owner, current }: StandardSummary, reach: Reach) {
   }
 }
 
-function ChoiceField<V extends string>({ name, label, any, chosen, choices, named }: { name: string; label: string; any: string; chosen: string; choices: readonly Choice<V>[]; named: (value: V) => string }) {
-  return (
-    <div className="nhsuk-form-group">
-      <label className="nhsuk-label" htmlFor={name}>{label}</label>
-      <select className="nhsuk-select" id={name} name={name} defaultValue={chosen} key={chosen}>
-        <option value="">{any}</option>
-        {choices.map(({ value, count }) => <option key={value} value={value}>{named(value)} ({count})</option>)}
-      </select>
-    </div>
-  )
+function choiceOptions<V extends string>(any: string, choices: readonly Choice<V>[], named: (value: V) => string) {
+  return [{ value: '', label: any }, ...choices.map(({ value, count }) => ({ value, label: `${named(value)} (${count})` }))]
 }
 
 function SearchForm({ search, standards }: { search: StandardSearch; standards: StandardSummary[] }) {
@@ -55,8 +49,8 @@ function SearchForm({ search, standards }: { search: StandardSearch; standards: 
         <input className="nhsuk-input max-w-xl" id="q" name="q" type="search" defaultValue={search.q} maxLength={100} />
       </div>
       <div className="flex flex-wrap gap-x-6">
-        <ChoiceField name="category" label="Kind" any="Every kind" chosen={search.category} choices={categories} named={categoryInWords} />
-        <ChoiceField name="obligation" label="Must it be met?" any="Any" chosen={search.obligation} choices={obligations} named={(value) => obligationNames[value]} />
+        <SelectField name="category" label="Kind" state={emptyForm} initial={search.category} options={choiceOptions('Every kind', categories, categoryInWords)} />
+        <SelectField name="obligation" label="Must it be met?" state={emptyForm} initial={search.obligation} options={choiceOptions('Any', obligations, (value) => obligationNames[value])} />
       </div>
       <button className="nhsuk-button" type="submit">Search</button>
     </form>
