@@ -1,7 +1,8 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { WARNING_DAYS } from '@/lib/assessment/standing'
 import { changeInWords } from '@/lib/catalogue/change-words'
-import { counted } from '@/lib/catalogue/counted'
+import { counted, thousands } from '@/lib/catalogue/counted'
 import { recentChanges, registerCounts, type Change, type RegisterCounts } from '@/lib/catalogue/queries/register'
 import { dayInWords, dayOf } from '@/lib/platform/day'
 
@@ -43,15 +44,16 @@ function Doors() {
   )
 }
 
+function meetingInWords({ products, meeting }: RegisterCounts): string {
+  if (meeting === products) return products === 1 ? 'It meets every standard today' : 'All of them meet every standard today'
+  return meeting === 0 ? 'None of them meets every standard today' : `${thousands(meeting)} of them ${meeting === 1 ? 'meets' : 'meet'} every standard today`
+}
+
 function Truth({ counts }: { counts: RegisterCounts }) {
   const { products, meeting, ending } = counts
   if (products === 0) return <p>No product is on the register yet.</p>
-  return (
-    <p>
-      <strong>{counted(products, 'product')}</strong> on the register. <strong>{meeting === products ? 'All' : counted(meeting, 'product')}</strong> {meeting === 1 && products !== 1 ? 'meets' : 'meet'} every standard today,
-      {' '}and {ending === 0 ? 'none of them stops' : `${counted(ending, 'product')} of them ${ending === 1 ? 'stops' : 'stop'}`} within 90 days unless the proof is renewed.
-    </p>
-  )
+  const ends = meeting === 0 ? '' : `, and ${ending === 0 ? 'none' : thousands(ending)} of these ${ending < 2 ? 'stops' : 'stop'} within ${WARNING_DAYS} days unless the proof is renewed`
+  return <p><strong>{counted(products, 'product')}</strong> on the register. <strong>{meetingInWords(counts)}</strong>{ends}.</p>
 }
 
 function addressOf({ product, type, subjectId }: Change): Route | null {

@@ -9,9 +9,9 @@ export function isDifferent({ cells }: ComparedRow): boolean {
   return new Set(cells.map(({ plain }) => plain)).size > 1
 }
 
-type Column = { slug: string; name: string; without: Route | null }
+export type ComparedColumn = { slug: string; name: string; without: Route | null }
 
-function Heading({ column }: { column: Column }) {
+function Heading({ column }: { column: ComparedColumn }) {
   return (
     <>
       <Link href={`/products/${column.slug}` as Route}>{column.name}</Link>
@@ -20,26 +20,22 @@ function Heading({ column }: { column: Column }) {
   )
 }
 
-/** Products as columns. On a phone each row becomes a list that names the product beside each cell. */
-export function ComparisonTable({ caption, columns, rows }: { caption: string; columns: Column[]; rows: ComparedRow[] }) {
+/** Products as columns, for a screen that is wide enough. */
+export function ComparisonTable({ caption, columns, rows }: { caption: string; columns: ComparedColumn[]; rows: ComparedRow[] }) {
   return (
-    <table role="table" className="nhsuk-table-responsive nhsuk-u-margin-bottom-5">
+    <table className="nhsuk-table nhsuk-u-margin-bottom-5">
       <caption className="nhsuk-table__caption nhsuk-table__caption--m">{caption}</caption>
-      <thead role="rowgroup" className="nhsuk-table__head md:sticky md:top-0 bg-nhs-grey-5">
-        <tr role="row">
-          <th role="columnheader" scope="col">{caption}</th>
-          {columns.map((column) => <th role="columnheader" scope="col" key={column.slug}><Heading column={column} /></th>)}
+      <thead className="nhsuk-table__head sticky top-0 bg-nhs-grey-5">
+        <tr>
+          <th scope="col" className="w-1/5"><span className="nhsuk-u-visually-hidden">{caption}</span></th>
+          {columns.map((column) => <th scope="col" key={column.slug}><Heading column={column} /></th>)}
         </tr>
       </thead>
       <tbody className="nhsuk-table__body">
         {rows.map(({ key, heading, cells }) => (
-          <tr role="row" className="nhsuk-table__row" key={key}>
-            <th role="rowheader" scope="row" className="nhsuk-table__header">{heading}</th>
-            {cells.map(({ shown }, index) => (
-              <td role="cell" className="nhsuk-table__cell align-top" key={columns[index]?.slug ?? index}>
-                <span className="nhsuk-table-responsive__heading" aria-hidden="true">{columns[index]?.name} </span>{shown}
-              </td>
-            ))}
+          <tr className="nhsuk-table__row" key={key}>
+            <th scope="row" className="nhsuk-table__header align-top">{heading}</th>
+            {cells.map(({ shown }, index) => <td className="nhsuk-table__cell align-top" key={columns[index]?.slug ?? index}>{shown}</td>)}
           </tr>
         ))}
       </tbody>

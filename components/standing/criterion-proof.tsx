@@ -22,7 +22,7 @@ function Evidence({ evidence }: { evidence: ProofEvidence }) {
   return (
     <li>
       <EvidenceName evidence={evidence} />. Collected on {dayInWords(collectedOn)}{expiresOn ? `, holds until ${dayInWords(expiresOn)}` : ''}.
-      {sha256 ? <span className="block nhsuk-body-s nhsuk-u-margin-bottom-1">Fingerprint (SHA-256): <code className="touchstone-break">{sha256}</code></span> : null}
+      {sha256 ? <span className="block nhsuk-body-s nhsuk-u-margin-bottom-1">Fingerprint (SHA-256): <span className="font-mono touchstone-break">{sha256}</span></span> : null}
     </li>
   )
 }

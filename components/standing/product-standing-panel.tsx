@@ -14,7 +14,7 @@ type Props = {
   children?: ReactNode
 }
 
-const panel = 'border-l-8 border-solid bg-white px-5 pt-4 pb-1 mb-4'
+const panel = 'max-w-3xl border-0 border-l-8 border-solid bg-white px-5 pt-4 pb-1 mb-4'
 
 function Meets({ standing, on, nameOf }: { standing: Extract<ProductStanding, { meets: true }>; on: Day; nameOf: Props['nameOf'] }) {
   const isEnding = addDays(standing.until, -WARNING_DAYS) < on

@@ -14,7 +14,7 @@ describe('what was found, in words', () => {
     [1_234, {}, '1,234 products on the register'],
     [37, { compliant: 'yes', capability: 'C14' }, '37 products meet the standards and offer Prescribing'],
     [1, { compliant: 'yes', q: 'meds' }, '1 product meets the standards and matches “meds”'],
-    [0, { capability: ['C14', 'C5'], hosting: ['hybrid', 'public-cloud'] }, '0 products offer Prescribing and Appointments Management - GP and are hosted in: Partly on the buyer’s premises and partly in the cloud or Public cloud'],
+    [0, { capability: ['C14', 'C5'], hosting: ['hybrid', 'public-cloud'] }, '0 products offer Prescribing and Appointments Management - GP and are hosted partly on the buyer’s premises and partly in the cloud or in the public cloud'],
     [2, { status: 'ending', on: '2027-04-01' }, '2 products meet the standards but end within 90 days, as it stands on 1 April 2027'],
   ])('%i of %j', (total, params, words) => expect(totalInWords(total, read(params), vocabulary)).toBe(words))
 })

@@ -20,8 +20,16 @@ const verbs: Record<Exclude<SearchGroup, 'status'>, Verb> = {
   capability: { one: 'offers', many: 'offer', conjunction: 'and' },
   standard: { one: 'meets', many: 'meet', conjunction: 'and' },
   interface: { one: 'talks over', many: 'talk over', conjunction: 'and' },
-  hosting: { one: 'is hosted in:', many: 'are hosted in:', conjunction: 'or' },
+  hosting: { one: 'is hosted', many: 'are hosted', conjunction: 'or' },
   supplier: { one: 'is supplied by', many: 'are supplied by', conjunction: 'or' },
+}
+
+/** How the hosting of a product is said after "hosted". A new kind of hosting is said by its name until it has words here. */
+const hostingWords: Record<string, string> = {
+  'public-cloud': 'in the public cloud',
+  'private-cloud': 'in a private cloud or the supplier’s own data centre',
+  'on-premises': 'on the buyer’s own premises',
+  hybrid: 'partly on the buyer’s premises and partly in the cloud',
 }
 
 const statusVerbs: Record<SearchStatus, { one: string; many: string }> = {
@@ -34,7 +42,7 @@ type GrammaticalNumber = 'one' | 'many'
 
 function groupClause(group: keyof typeof verbs, chosen: string[], number: GrammaticalNumber, vocabulary: SearchVocabulary): string[] {
   const { conjunction, ...verb } = verbs[group]
-  return chosen.length === 0 ? [] : [`${verb[number]} ${joined(chosen.map((value) => choiceName(group, value, vocabulary)), conjunction)}`]
+  return chosen.length === 0 ? [] : [`${verb[number]} ${joined(chosen.map((value) => (group === 'hosting' ? hostingWords[value] : undefined) ?? choiceName(group, value, vocabulary)), conjunction)}`]
 }
 
 function clausesOf({ q, chosen, compliant }: SearchCriteria, number: GrammaticalNumber, vocabulary: SearchVocabulary): string[] {

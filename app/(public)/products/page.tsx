@@ -47,7 +47,7 @@ function Sort({ found }: { found: SearchPage }) {
     <div className="touchstone-filters flex flex-wrap gap-2 items-end nhsuk-u-margin-bottom-3">
       <div>
         <label className="nhsuk-label nhsuk-u-font-size-16" htmlFor="sort">Sort by</label>
-        <select className="nhsuk-select" id="sort" name="sort" defaultValue={found.criteria.sort} form={searchForm}>
+        <select className="nhsuk-select max-w-full" id="sort" name="sort" defaultValue={found.criteria.sort} form={searchForm}>
           {sorts.map((sort) => <option key={sort} value={sort}>{sortNames[sort]}</option>)}
         </select>
       </div>

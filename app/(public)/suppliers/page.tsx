@@ -23,7 +23,7 @@ function SearchForm({ search }: { search: SupplierSearch }) {
       </div>
       <div>
         <label className="nhsuk-label" htmlFor="sort">Sort by</label>
-        <select className="nhsuk-select" id="sort" name="sort" defaultValue={search.sort}>
+        <select className="nhsuk-select max-w-full" id="sort" name="sort" defaultValue={search.sort}>
           {Object.entries(sortNames).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
         </select>
       </div>

@@ -99,15 +99,17 @@ async function ShortlistLink({ slug }: { slug: string }) {
 function Listed({ page, product, isToday }: { page: ProductPage; product: ListedProduct; isToday: boolean }) {
   const { slug } = product
   return (
-    <Page title={product.name} caption={`${product.supplier.name}, release ${product.release.label}`} breadcrumbs={[{ href: '/', label: 'Home' }, { href: '/products', label: 'Find products' }]}>
+    <Page title={product.name} caption={`${product.supplier.name}, release ${product.release.label}`} breadcrumbs={[{ href: '/', label: 'Home' }, { href: '/products', label: 'Find products' }]} wide>
       <Standing product={product} isToday={isToday} />
-      <p className="nhsuk-lede-text">{product.summary}</p>
+      <p className="nhsuk-lede-text max-w-3xl">{product.summary}</p>
       <ShortlistLink slug={slug} />
       <StandardsTable caption="Where it stands on each standard" slug={slug} rows={product.standards} on={isToday ? undefined : product.on} />
       <p className="nhsuk-u-margin-top-4">Verified means that an assessor judged the evidence and a different person decided. <Link href="/how-products-are-assessed">How products are assessed</Link></p>
-      <Offer product={product} />
-      <Terms product={product} />
-      <Releases slug={slug} listings={page.listings} />
+      <div className="max-w-3xl">
+        <Offer product={product} />
+        <Terms product={product} />
+        <Releases slug={slug} listings={page.listings} />
+      </div>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { ComparisonTable, isDifferent, type ComparedRow } from '@/components/catalogue/comparison-table'
+import { ComparisonList, type ComparedSection } from '@/components/catalogue/comparison-list'
+import { ComparisonTable, isDifferent } from '@/components/catalogue/comparison-table'
 import { EmptyState, InsetText } from '@/components/nhsuk/layout'
 import { Page } from '@/components/nhsuk/page'
 import { counted, joined } from '@/lib/catalogue/counted'
@@ -16,12 +17,17 @@ function addressOf(slugs: string[], onlyDifferences: boolean): Route {
   return `/products/compare?${params.toString()}` as Route
 }
 
-function Section({ caption, rows, products, onlyDifferences }: { caption: string; rows: ComparedRow[]; products: ListedProduct[]; onlyDifferences: boolean }) {
-  const shown = onlyDifferences ? rows.filter(isDifferent) : rows
-  if (shown.length === 0) return rows.length === 0 ? null : <p>{caption}: no differences.</p>
+function Comparison({ sections, products, onlyDifferences }: { sections: ComparedSection[]; products: ListedProduct[]; onlyDifferences: boolean }) {
   const slugs = products.map(({ slug }) => slug)
   const columns = products.map(({ slug, name }) => ({ slug, name, without: products.length > 1 ? addressOf(slugs.filter((other) => other !== slug), onlyDifferences) : null }))
-  return <ComparisonTable caption={caption} columns={columns} rows={shown} />
+  const shown = sections.map(({ caption, rows }) => ({ caption, rows: onlyDifferences ? rows.filter(isDifferent) : rows })).filter(({ rows }) => rows.length > 0)
+  if (shown.length === 0) return <p>There are no differences.</p>
+  return (
+    <>
+      <div className="hidden md:block">{shown.map(({ caption, rows }) => <ComparisonTable key={caption} caption={caption} columns={columns} rows={rows} />)}</div>
+      <div className="md:hidden"><ComparisonList columns={columns} sections={shown} /></div>
+    </>
+  )
 }
 
 function Nothing() {
@@ -52,17 +58,17 @@ export default async function ComparePage({ searchParams }: PageProps<'/products
   if (products.length === 0) return <Nothing />
   const onlyDifferences = only === 'differences' && products.length > 1
   const slugs = products.map(({ slug }) => slug)
-  const sections: [string, ComparedRow[]][] = [
-    ['At a glance', summaryRows(products)],
-    ['Standards', standardRows(products)],
-    ['Capabilities', capabilityRows(products)],
-    ['Interfaces', interfaceRows(products)],
+  const sections = [
+    { caption: 'At a glance', rows: summaryRows(products) },
+    { caption: 'Standards', rows: standardRows(products) },
+    { caption: 'Capabilities', rows: capabilityRows(products) },
+    { caption: 'Interfaces', rows: interfaceRows(products) },
   ]
   return (
     <Page title="Compare products" breadcrumbs={breadcrumbs} wide>
       <Notes asked={asked} products={products} />
       {products.length > 1 ? <p className="touchstone-filters"><Link href={addressOf(slugs, !onlyDifferences)}>{onlyDifferences ? 'Show everything' : 'Show only differences'}</Link></p> : null}
-      {sections.map(([caption, rows]) => <Section key={caption} caption={caption} rows={rows} products={products} onlyDifferences={onlyDifferences} />)}
+      <Comparison sections={sections} products={products} onlyDifferences={onlyDifferences} />
       <p>Capabilities and interfaces are declared by suppliers. Standings are decided by assessors. <Link href="/how-products-are-assessed">How products are assessed</Link></p>
     </Page>
   )

@@ -59,7 +59,7 @@ function Decision({ proof }: { proof: NonNullable<ProofPage['proof']> }) {
         { key: 'Valid until', value: proof.validUntil ? dayInWords(proof.validUntil) : 'Not valid: the standard is not met' },
         { key: 'Assessed by', value: `An assessor of ${proof.assessedBy}` },
         { key: 'Decided by', value: `A different person: a lead assessor of ${proof.decidedBy}` },
-        { key: 'Fingerprint of what was sent', value: <code className="touchstone-break">{proof.contentHash}</code> },
+        { key: 'Fingerprint of what was sent', value: <span className="font-mono touchstone-break">{proof.contentHash}</span> },
       ]}
     />
   )
