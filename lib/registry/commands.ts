@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { recordEvent } from '@/lib/audit/record-event'
 import type { Actor } from '@/lib/identity/actor'
 import { now } from '@/lib/platform/clock'
@@ -7,7 +8,7 @@ import { inTransaction, introduce, type Tx } from '@/lib/platform/db'
 import { changedMeanwhile, DomainError } from '@/lib/platform/domain-error'
 import { earlierOutcome, keepOutcome } from '@/lib/platform/form-receipt'
 import { canDescribeSupplier, canOffer, canRegisterSupplier, ownProducts, ownReleases } from './policy'
-import { noSuch, slugOf } from './registry'
+import { noSuch, slugOf, statedFacts } from './registry'
 import type { ClaimsForm, FactsForm, ProductDetailsForm, ProductForm, ReleaseForm, SupplierDetailsForm, SupplierForm } from './schema'
 
 /** Brings the catalogue in line in the same transaction: `catalogue` comes after this context, so whoever calls hands it in. */
@@ -129,41 +130,44 @@ export async function createRelease(actor: Actor, { formKey, productId, label, r
   })
 }
 
-/** Locks the release for the rest of the transaction, so that two forms of one version cannot both pass. */
-async function takeVersion(tx: Tx, actor: Actor, releaseId: string, version: number): Promise<{ productId: string }> {
-  const release = await tx.release.findFirst({ where: { AND: [{ id: releaseId }, ownReleases(actor)] }, select: { productId: true, supplierId: true } })
+/** Locks the release for the rest of the transaction, so that two forms of one version cannot both pass. Null when the form changes nothing. */
+async function takeVersion(tx: Tx, actor: Actor, { releaseId, version }: { releaseId: string; version: number }, isSame: (release: { facts: unknown }) => boolean): Promise<{ productId: string } | null> {
+  const release = await tx.release.findFirst({ where: { AND: [{ id: releaseId }, ownReleases(actor)] }, select: { productId: true, supplierId: true, facts: true } })
   if (!release || !canOffer(actor, release)) throw noSuch('release')
+  if (isSame(release)) return null
   const { count } = await tx.release.updateMany({ where: { id: releaseId, version }, data: { version: { increment: 1 } } })
   if (count === 0) throw changedMeanwhile()
   return release
 }
 
 /**
- * States the facts that decide which standards apply.
+ * States the facts that decide which standards apply. Stating them again as they are changes and records nothing.
  * @throws DomainError 'not-found' when the release is not the actor's own, 'conflict' when it changed meanwhile or is with the assessors
  */
 export async function stateFacts(actor: Actor, { releaseId, version, ...facts }: FactsForm): Promise<void> {
   await inTransaction(actor, async (tx) => {
-    const { productId } = await takeVersion(tx, actor, releaseId, version)
+    const taken = await takeVersion(tx, actor, { releaseId, version }, (release) => isDeepStrictEqual(statedFacts(release.facts), facts))
+    if (!taken) return
     await tx.release.update({ where: { id: releaseId }, data: { facts } })
-    await recordEvent(tx, actor, { type: 'release.facts-stated', subjectKind: 'release', subjectId: releaseId, productId, detail: { facts } })
+    await recordEvent(tx, actor, { type: 'release.facts-stated', subjectKind: 'release', subjectId: releaseId, productId: taken.productId, detail: { facts } })
   })
 }
 
 /**
- * Says which capabilities a release has: exactly these.
+ * Says which capabilities a release has: exactly these. Saying the same again changes and records nothing.
  * @throws DomainError 'invalid' for a capability that is not on the list or has expired, else as `stateFacts`
  */
 export async function claimCapabilities(actor: Actor, { releaseId, version, refs }: ClaimsForm): Promise<void> {
   await inTransaction(actor, async (tx) => {
-    const { productId } = await takeVersion(tx, actor, releaseId, version)
     const held = (await tx.claim.findMany({ where: { releaseId } })).map((claim) => claim.capabilityRef)
     const fresh = [...new Set(refs)].filter((ref) => !held.includes(ref))
+    const taken = await takeVersion(tx, actor, { releaseId, version }, () => fresh.length === 0 && held.every((ref) => refs.includes(ref)))
+    if (!taken) return
     const known = await tx.capability.count({ where: { ref: { in: fresh }, status: 'Effective' } })
     if (known < fresh.length) throw new DomainError('invalid', 'Select capabilities from the list', 'refs')
     await tx.claim.deleteMany({ where: { releaseId, capabilityRef: { notIn: refs } } })
     await tx.claim.createMany({ data: fresh.map((capabilityRef) => ({ releaseId, capabilityRef })) })
-    await recordEvent(tx, actor, { type: 'release.capabilities-claimed', subjectKind: 'release', subjectId: releaseId, productId, detail: { refs } })
+    await recordEvent(tx, actor, { type: 'release.capabilities-claimed', subjectKind: 'release', subjectId: releaseId, productId: taken.productId, detail: { refs } })
   })
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { SupplierFields, type SupplierValues } from '@/app/supplier/supplier-fields'
 import { ActionForm } from '@/components/nhsuk/action-form'
-import { Hidden } from '@/components/nhsuk/fields'
 import { emptyForm } from '@/lib/web/form-state'
 import { describeSupplier } from './actions'
 
@@ -11,7 +11,7 @@ export function DetailsForm({ version, initial }: { version: number; initial: Su
   const [state, action] = useActionState(describeSupplier, emptyForm)
   return (
     <ActionForm action={action} state={state} submit="Save">
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       <SupplierFields state={state} initial={initial} />
     </ActionForm>
   )

@@ -54,7 +54,7 @@ export default async function EvidenceItemPage({ params, searchParams }: PagePro
       {revisions.map((revision) => <RevisionList key={revision.id} revision={revision} name={name} />)}
       <h2 className="nhsuk-heading-m">Where it is used</h2>
       {uses.length === 0 ? <p>In no answer yet.</p> : <ul className="nhsuk-list nhsuk-list--bullet">{uses.map((use) => <Use key={`${use.releaseId}:${use.standardId}:${use.code}:${use.revisionId}`} use={use} latestId={revisions[0]?.id} />)}</ul>}
-      <VisibilityForm key={version} itemId={id} version={version} initial={visibility} options={visibilityOptions} />
+      <VisibilityForm itemId={id} version={version} initial={visibility} options={visibilityOptions} />
       <h2 className="nhsuk-heading-m">Add a newer revision</h2>
       <p>Answers go on showing the revision they show now, until you select the newer one in them.</p>
       <EvidenceForm state={uploadState(query, 'revision')} formKey={randomUUID()} itemId={id} submit="Add this revision" />

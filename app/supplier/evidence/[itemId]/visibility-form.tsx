@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm } from '@/components/nhsuk/action-form'
 import { RadiosField } from '@/components/nhsuk/choice-fields'
 import { Hidden, type Option } from '@/components/nhsuk/fields'
@@ -12,7 +13,7 @@ export function VisibilityForm({ itemId, version, initial, options }: { itemId: 
   return (
     <ActionForm action={action} state={state} submit="Save who may open it" tone="secondary">
       <Hidden name="itemId" value={itemId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       <RadiosField name="visibility" legend="Who may open it?" legendSize="m" state={state} initial={initial} options={options} />
     </ActionForm>
   )

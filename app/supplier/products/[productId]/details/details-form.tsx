@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm } from '@/components/nhsuk/action-form'
 import { Hidden, SelectField, TextAreaField, TextField, type Option } from '@/components/nhsuk/fields'
 import { emptyForm } from '@/lib/web/form-state'
@@ -15,7 +16,7 @@ export function DetailsForm({ productId, version, initial, units }: Props) {
   return (
     <ActionForm action={action} state={state} submit="Save">
       <Hidden name="productId" value={productId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       <TextField name="name" label="Name of the product" state={state} initial={initial.name} autoComplete="off" />
       <TextField name="summary" label="What it is for, in a sentence" state={state} initial={initial.summary} autoComplete="off" />
       <TextAreaField name="description" label="Description (optional)" state={state} initial={initial.description} rows={8} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm } from '@/components/nhsuk/action-form'
 import { Hidden, type Option } from '@/components/nhsuk/fields'
 import { valuesOf } from '@/components/nhsuk/field-parts'
@@ -40,7 +41,7 @@ export function ClaimsForm({ releaseId, version, groups, initial }: { releaseId:
   return (
     <ActionForm action={action} state={state} submit="Save">
       <Hidden name="releaseId" value={releaseId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       <div id="refs">{groups.map((group) => <Group key={group.category} {...group} chosen={chosen} />)}</div>
     </ActionForm>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm } from '@/components/nhsuk/action-form'
 import { CheckboxesField, RadiosField } from '@/components/nhsuk/choice-fields'
 import { Hidden, type Option } from '@/components/nhsuk/fields'
@@ -26,7 +27,7 @@ export function FactsForm({ releaseId, version, groups }: { releaseId: string; v
   return (
     <ActionForm action={action} state={state} submit="Save and see which standards apply">
       <Hidden name="releaseId" value={releaseId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       {groups.map(({ id, title, questions }) => (
         <section key={id}>
           <h2 className="nhsuk-heading-m">{title}</h2>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm } from '@/components/nhsuk/action-form'
 import { Hidden } from '@/components/nhsuk/fields'
 import { emptyForm } from '@/lib/web/form-state'
@@ -12,7 +13,7 @@ export function WithdrawForm({ releaseId, assessmentId, version }: { releaseId: 
     <ActionForm action={action} state={state} submit="Withdraw" tone="warning">
       <Hidden name="releaseId" value={releaseId} />
       <Hidden name="assessmentId" value={assessmentId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
     </ActionForm>
   )
 }

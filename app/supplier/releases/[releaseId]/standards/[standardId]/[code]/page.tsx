@@ -56,8 +56,7 @@ function Form({ page }: { page: QuestionPage }) {
   const answer = page.answer ?? unanswered
   return (
     <QuestionForm
-      // An answer that was changed elsewhere gets a form of its own.
-      key={`${criterion.id}:${answer.version}`}
+      key={criterion.id}
       releaseId={release.id}
       standardId={standard.standardId}
       code={criterion.code}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { VersionField } from '@/app/supplier/version-field'
 import { ActionForm, SubmitButton } from '@/components/nhsuk/action-form'
 import { CheckboxesField } from '@/components/nhsuk/choice-fields'
 import { Hidden, TextAreaField, type Option } from '@/components/nhsuk/fields'
@@ -28,7 +29,7 @@ export function QuestionForm({ releaseId, standardId, code, criterionId, version
       <Hidden name="standardId" value={standardId} />
       <Hidden name="code" value={code} />
       <Hidden name="criterionId" value={criterionId} />
-      <Hidden name="version" value={version} />
+      <VersionField state={state} version={version} />
       <AnswerFields kind={kind} initial={initial.value} state={state} />
       <TextAreaField name="explanation" label="Explanation (optional)" hint="Say what the assessor should know, and where in the evidence to look" state={state} initial={initial.explanation} rows={5} />
       {library.length > 0
