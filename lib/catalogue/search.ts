@@ -95,6 +95,11 @@ function readChosen(params: AddressParams, vocabulary: SearchVocabulary, leftOut
   return { capability: read('capability'), standard: read('standard'), hosting: read('hosting'), interface: read('interface'), supplier: read('supplier'), status: read('status') }
 }
 
+/** Whether a text can be the address of a product or a supplier at all. What cannot is not worth asking the database. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,100}$/.test(text)
+}
+
 /** Words as they are compared: one form of each letter, no control characters, single spaces. */
 export function foldedText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim()

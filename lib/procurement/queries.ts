@@ -2,7 +2,7 @@ import { WARNING_DAYS } from '@/lib/assessment/standing'
 import { csvOf } from '@/lib/catalogue/csv'
 import { entryCells, entryHeadings } from '@/lib/catalogue/entries-csv'
 import { searchEntries, type FoundEntry } from '@/lib/catalogue/queries/search-entries'
-import { noCriteria } from '@/lib/catalogue/search'
+import { isSlug, noCriteria } from '@/lib/catalogue/search'
 import type { Actor } from '@/lib/identity/actor'
 import { today } from '@/lib/platform/clock'
 import { dayOf, type Day } from '@/lib/platform/day'
@@ -67,7 +67,7 @@ export async function shortlistItem(actor: Actor, itemId: string): Promise<Short
 /** Products by their addresses, as the form to add them shows them, and which of them are on the actor's shortlist already. */
 export async function productsToAdd(actor: Actor, slugs: readonly string[]): Promise<{ slug: string; name: string; supplierName: string; isThere: boolean }[]> {
   return reading(actor, async (tx) => {
-    const entries = await tx.catalogueEntry.findMany({ where: { slug: { in: [...slugs] } }, select: { productId: true, slug: true, name: true, supplierName: true }, orderBy: { name: 'asc' } })
+    const entries = await tx.catalogueEntry.findMany({ where: { slug: { in: slugs.filter(isSlug) } }, select: { productId: true, slug: true, name: true, supplierName: true }, orderBy: { name: 'asc' } })
     const held = await tx.shortlistItem.findMany({ where: { AND: [{ productId: { in: entries.map(({ productId }) => productId) } }, visibleItems(actor)] }, select: { productId: true } })
     return entries.map(({ productId, ...product }) => ({ ...product, isThere: held.some((item) => item.productId === productId) }))
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSlug } from '@/lib/catalogue/search'
 
 const note = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim()).pipe(z.string().max(2000, 'Note must be 2,000 characters or fewer'))
 
@@ -7,7 +8,7 @@ export const mostAdded = 20
 
 export const addForm = z.object({
   formKey: z.uuid(),
-  product: z.array(z.string().min(1).max(200), 'Select at least one product').min(1, 'Select at least one product').max(mostAdded, `Select at most ${mostAdded} products at once`),
+  product: z.array(z.string().refine(isSlug, 'Select products from the list'), 'Select at least one product').min(1, 'Select at least one product').max(mostAdded, `Select at most ${mostAdded} products at once`),
   note: note.default(''),
 })
 

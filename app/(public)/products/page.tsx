@@ -45,7 +45,7 @@ function Sort({ found }: { found: SearchPage }) {
   const sorts = searchSorts.filter((sort) => sort !== 'relevance' || found.criteria.q !== '')
   return (
     <div className="touchstone-filters flex flex-wrap gap-2 items-end nhsuk-u-margin-bottom-3">
-      <div>
+      <div className="max-w-full">
         <label className="nhsuk-label nhsuk-u-font-size-16" htmlFor="sort">Sort by</label>
         <select className="nhsuk-select max-w-full" id="sort" name="sort" defaultValue={found.criteria.sort} form={searchForm}>
           {sorts.map((sort) => <option key={sort} value={sort}>{sortNames[sort]}</option>)}

@@ -17,11 +17,11 @@ function addressOf({ q, sort }: SupplierSearch, page: number): Route {
 function SearchForm({ search }: { search: SupplierSearch }) {
   return (
     <form method="get" action="/suppliers" role="search" className="touchstone-filters flex flex-wrap gap-4 items-end nhsuk-u-margin-bottom-4">
-      <div>
+      <div className="max-w-full">
         <label className="nhsuk-label" htmlFor="q">Name</label>
         <input className="nhsuk-input" id="q" name="q" type="search" defaultValue={search.q} maxLength={100} />
       </div>
-      <div>
+      <div className="max-w-full">
         <label className="nhsuk-label" htmlFor="sort">Sort by</label>
         <select className="nhsuk-select max-w-full" id="sort" name="sort" defaultValue={search.sort}>
           {Object.entries(sortNames).map(([value, label]) => <option key={value} value={value}>{label}</option>)}

@@ -5,6 +5,7 @@ import { dayFromDate, dayOf, type Day } from '@/lib/platform/day'
 import { reading, type Tx } from '@/lib/platform/db'
 import type { ReleaseFacts } from '@/lib/standards/facts'
 import { listedRelease } from '../listed-release'
+import { isSlug } from '../search'
 
 export type ListedProduct = {
   id: string
@@ -71,6 +72,7 @@ const pastListing = ({ release, openedAt, closedAt, closedReason }: ProductRow['
 
 /** A product that is or was on the register, as it stands on a day; null for any other. */
 export async function productPage(slug: string, on: Day = today()): Promise<ProductPage | null> {
+  if (!isSlug(slug)) return null
   return reading(publicReader, async (tx) => {
     const product = await productRow(tx, slug)
     if (!product) return null
@@ -83,7 +85,7 @@ export const mostCompared = 4
 
 /** The listed products of these addresses, in the order asked, each once and at most four. What is not on the register is left out. */
 export async function comparedProducts(slugs: readonly string[], on: Day = today()): Promise<ListedProduct[]> {
-  const wanted = [...new Set(slugs)].slice(0, mostCompared)
+  const wanted = [...new Set(slugs)].slice(0, mostCompared).filter(isSlug)
   return reading(publicReader, async (tx) => {
     const found: ListedProduct[] = []
     for (const slug of wanted) {

@@ -17,21 +17,26 @@ export async function generateMetadata({ params }: PageProps<'/products/[slug]/h
   return { title: page ? `History of ${page.name}` : 'Page not found' }
 }
 
+/** A page past the end is the last one. */
+async function entriesOn(productId: string, asked: number) {
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
+  const found = await publicHistory(productId, page, entriesPerPage)
+  const pages = Math.max(1, Math.ceil(found.total / entriesPerPage))
+  return page <= pages ? { ...found, page, pages } : { ...(await publicHistory(productId, pages, entriesPerPage)), page: pages, pages }
+}
+
 export default async function ProductHistoryPage({ params, searchParams }: PageProps<'/products/[slug]/history'>) {
   const { slug } = await params
   const product = await load(slug)
   if (!product) notFound()
-  const asked = Number((await searchParams).page)
-  const page = Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
-  const { rows, total } = await publicHistory(product.id, page, entriesPerPage)
-  const pages = Math.max(1, Math.ceil(total / entriesPerPage))
+  const { rows, total, page, pages } = await entriesOn(product.id, Number((await searchParams).page))
   return (
     <Page
       title="What has happened" caption={product.name}
       breadcrumbs={[{ href: '/', label: 'Home' }, { href: '/products', label: 'Find products' }, { href: `/products/${slug}` as Route, label: product.name }]}
     >
       <p>{counted(total, 'public entry', 'public entries')}, newest first. Entries are never changed or removed.</p>
-      {rows.length === 0 ? <EmptyState title="There is nothing on this page"><p>The history begins when the product comes onto the register.</p></EmptyState> : (
+      {rows.length === 0 ? <EmptyState title="Nothing is recorded yet"><p>The history begins when the product comes onto the register.</p></EmptyState> : (
         <ol className="nhsuk-list" reversed>
           {rows.map(({ position, occurredAt, type, detail }) => (
             <li key={position} className="border-0 border-t border-solid border-nhs-grey-4 pt-3">
