@@ -6,7 +6,7 @@ import { dayInWords } from '@/lib/platform/day'
 
 const findingColours: Record<FindingOutcome, TagColour> = { met: 'green', partly_met: 'yellow', not_met: 'red', not_applicable: 'white' }
 
-export function FindingTag({ outcome }: { outcome: FindingOutcome }) {
+function FindingTag({ outcome }: { outcome: FindingOutcome }) {
   return <Tag colour={findingColours[outcome]}>{findingNames[outcome]}</Tag>
 }
 

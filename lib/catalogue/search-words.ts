@@ -9,7 +9,7 @@ export const statusNames: Record<SearchStatus, string> = { met: 'Meets the stand
 export const sortNames: Record<SearchSort, string> = { relevance: 'Relevance', name: 'Name', newest: 'Newest on the register', until: 'Meets the standards longest' }
 
 /** The name of one choice as the reader knows it. */
-export function choiceName(group: SearchGroup, value: string, vocabulary: SearchVocabulary): string {
+function choiceName(group: SearchGroup, value: string, vocabulary: SearchVocabulary): string {
   const names: Record<SearchGroup, ReadonlyMap<string, string>> = { ...vocabulary, hosting: hostingNames, interface: interfaceNames, status: new Map(Object.entries(statusNames)) }
   return names[group].get(value) ?? value
 }

@@ -10,7 +10,7 @@ import { reading, type Tx } from '@/lib/platform/db'
 import { visibleItems } from './policy'
 import type { ShortlistView } from './schema'
 
-export const itemsPerPage = 20
+const itemsPerPage = 20
 
 export type ShortlistRow = {
   id: string

@@ -16,7 +16,7 @@ export const noteForm = z.object({ itemId: z.uuid(), version: z.coerce.number().
 
 export const removeForm = z.object({ itemId: z.uuid(), version: z.coerce.number().int().min(1) })
 
-export const shortlistSorts = ['newest', 'name'] as const
+const shortlistSorts = ['newest', 'name'] as const
 
 /** What the address of the shortlist may hold. A value that is not understood counts as not given. */
 export const shortlistView = z.object({ sort: z.enum(shortlistSorts).catch('newest'), page: z.coerce.number().int().min(1).max(10_000).catch(1) })

@@ -20,7 +20,7 @@ const clauses = z.array(z.strictObject({ when: z.string(), because: z.string() }
 const routes = z.array(z.strictObject({ answer: z.string(), goTo: z.string() }))
 const storedPassRule = z.strictObject({ words: z.string(), passes: z.array(z.string()).nullable(), evidenceNeededWhen: z.array(z.string()).nullable() })
 
-export function versionFrom({ applicability, publishedOn, adoptFrom, requiredFrom, graceUntil, retiredOn, createdAt: _, ...row }: VersionRow & { standard: { name: string } }): PublishedVersion {
+function versionFrom({ applicability, publishedOn, adoptFrom, requiredFrom, graceUntil, retiredOn, createdAt: _, ...row }: VersionRow & { standard: { name: string } }): PublishedVersion {
   const { standard, ...rest } = row
   return {
     ...rest,
@@ -35,7 +35,7 @@ export function versionFrom({ applicability, publishedOn, adoptFrom, requiredFro
 }
 
 /** The response was checked against the content schema before it was published, and nobody can change it since. */
-export function criterionFrom({ passRule, routing, response, position: _, ...row }: CriterionRow): PublishedCriterion {
+function criterionFrom({ passRule, routing, response, position: _, ...row }: CriterionRow): PublishedCriterion {
   const { evidenceNeededWhen, ...rule } = storedPassRule.parse(passRule)
   return { ...row, response: response as Criterion['response'], passRule: rule, evidenceNeededWhen, routing: routes.parse(routing) }
 }
@@ -55,7 +55,7 @@ export async function criteriaOf(tx: Tx, versionIds: readonly string[]): Promise
 export type StandardSummary = Omit<StandardRow, 'note'> & { note: string | null; current: PublishedVersion | null }
 
 /** The version that counts on a day: the one in force; else the one that may be adopted; else the newest there is. */
-export function currentVersion<V extends Pick<PublishedVersion, 'version' | 'obligation' | keyof StandardVersionDates>>(versions: readonly V[], day: Day): V | null {
+function currentVersion<V extends Pick<PublishedVersion, 'version' | 'obligation' | keyof StandardVersionDates>>(versions: readonly V[], day: Day): V | null {
   const newestFirst = [...versions].sort((a, b) => (b.requiredFrom ?? b.adoptFrom ?? '').localeCompare(a.requiredFrom ?? a.adoptFrom ?? '') || b.version.localeCompare(a.version, 'en', { numeric: true }))
   return newestFirst.find((version) => isInForce(version, day)) ?? newestFirst.find((version) => isAcceptable(version, day)) ?? newestFirst[0] ?? null
 }

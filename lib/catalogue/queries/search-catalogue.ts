@@ -7,7 +7,7 @@ import { WARNING_DAYS } from '@/lib/assessment/standing'
 import { readAddress, type AddressParams, type LeftOut, type SearchCriteria, type SearchVocabulary } from '../search'
 import { searchEntries, type FoundEntries } from './search-entries'
 
-export const productsPerPage = 20
+const productsPerPage = 20
 
 /** The most rows that one download gives. */
 export const downloadLimit = 10_000

@@ -33,7 +33,6 @@ const facet = z.strictObject({ group: z.enum([...searchGroups, 'compliant']), va
 const answer = z.strictObject({ total: z.int(), rows: z.array(row), facets: z.array(facet) })
 
 export type FoundEntry = z.infer<typeof row>
-export type FacetCount = z.infer<typeof facet>
 export type FoundEntries = z.infer<typeof answer>
 
 const order: Record<SearchSort, Prisma.Sql> = {

@@ -4,12 +4,12 @@ import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export const suppliersPerPage = 25
+const suppliersPerPage = 25
 
 const row = z.strictObject({ slug: z.string(), name: z.string(), products: z.int(), meeting: z.int() })
 const answer = z.strictObject({ total: z.int(), rows: z.array(row) })
 
-export const supplierSorts = ['name', 'products', 'meeting'] as const
+const supplierSorts = ['name', 'products', 'meeting'] as const
 
 /** What the address of the list may hold. A value that is not understood counts as not given. */
 export const supplierSearch = z.object({
