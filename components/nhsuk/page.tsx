@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 export type Crumb = { href: Route; label: string }
 
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null
   return (
     <nav className="nhsuk-breadcrumb" aria-label="Breadcrumb">

@@ -14,7 +14,7 @@ export function newSessionToken(): string {
   return randomBytes(32).toString('hex')
 }
 
-export function hashOf(token: string): string {
+function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 

@@ -63,7 +63,7 @@ function causeOf(error: unknown): DriverCause | null {
 }
 
 /** The name of the constraint that stopped a statement, or null when it was something else. Never log the error's text: it holds row values. */
-export function constraintOf(error: unknown): string | null {
+function constraintOf(error: unknown): string | null {
   return /constraint "([^"]+)"/.exec(causeOf(error)?.originalMessage ?? '')?.[1] ?? null
 }
 
