@@ -37,6 +37,10 @@ describe('the address of a search', () => {
     expect(leftOut.map(({ name }) => name).sort()).toEqual(['capability', 'compliant', 'on', 'page', 'sort'])
   })
 
+  test('does not take marks alone for words, which would find everything', () => {
+    expect(read({ q: ' (((% ' })).toMatchObject({ criteria: { q: '', sort: 'name' }, leftOut: [{ name: 'q', value: '(((%' }] })
+  })
+
   test('does not take words of the language for values', () => {
     expect(read({ hosting: ['constructor', '__proto__'], capability: 'toString' }).criteria.chosen).toMatchObject({ hosting: [], capability: [] })
   })

@@ -109,7 +109,8 @@ export function foldedText(text: string): string {
 export function readAddress(params: AddressParams, vocabulary: SearchVocabulary): { criteria: SearchCriteria; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   const one = reader(params, leftOut)
-  const q = single(params.q).replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, longestQuery)
+  // Marks alone are no words: to search with them as if they were nothing would find everything.
+  const q = one('q', (text) => (searchWords(text).length > 0 ? text.replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, longestQuery) : undefined), '')
   const criteria: SearchCriteria = {
     q,
     chosen: readChosen(params, vocabulary, leftOut),

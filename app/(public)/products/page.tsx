@@ -31,12 +31,14 @@ function SearchBox({ q }: { q: string }) {
   )
 }
 
+const paramNames: Record<string, string> = { q: 'the words', on: 'the day', sort: 'the order', page: 'the page', status: 'the standing' }
+
 function LeftOutNote({ leftOut }: { leftOut: LeftOut[] }) {
   if (leftOut.length === 0) return null
-  const named = leftOut.slice(0, 5).map(({ name, value }) => `${name} “${value.slice(0, 40)}”`)
+  const named = leftOut.slice(0, 5).map(({ name, value }) => `${paramNames[name] ?? `the ${name}`} “${value.slice(0, 40)}”`)
   return (
     <div className="nhsuk-inset-text" role="note">
-      <p>The register does not know {joined(named)}{leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : ''} in this address, so the search leaves it out.</p>
+      <p>The register does not know {joined(named)}{leftOut.length > 5 ? `, nor ${leftOut.length - 5} more` : ''}, so the search leaves {leftOut.length === 1 ? 'it' : 'them'} out.</p>
     </div>
   )
 }
