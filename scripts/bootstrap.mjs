@@ -64,15 +64,23 @@ function handOver(script, given) {
   return run(installedNode, ['--import', 'tsx', path.join(root, script), ...given], environment, true)
 }
 
-/** Waits for a command, and passes on every request to stop. */
+/** Waits for a command, and passes on every request to stop. The command is stopped too when whoever started us is gone. */
 function run(command, given, env, tellWhenWeDie = false) {
   return new Promise((resolve, reject) => {
     const stdio = ['inherit', 'inherit', 'inherit', ...(tellWhenWeDie ? ['ipc'] : [])]
     const child = spawn(command, given, { cwd: root, env, stdio, shell: process.platform === 'win32' && command === 'npm' })
     const passOn = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, passOn)
+    // npm passes a signal only to the shell between it and us, which dies of it and tells nobody.
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      child.kill('SIGTERM')
+    }, 1_000)
     child.once('error', reject)
     child.once('exit', (status) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, passOn)
       resolve(status ?? 1)
     })

@@ -1,3 +1,7 @@
+// A terminal that was closed must not stop a script from cleaning up.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+
 /** What a script says to the person who runs it: short lines, one fact each. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`)
