@@ -9,7 +9,7 @@ import { createPrismaClient } from '@/lib/platform/prisma-client'
 import { createProduct, registerSupplier } from '@/lib/registry/commands'
 import { addLinkRevision, addRevision, changeVisibility, receiveFile, receiveLink } from './commands'
 import { storeFile } from './file-store'
-import { evidenceForDownload, evidenceItem, evidenceLibrary } from './queries'
+import { evidenceForDownload, evidenceItem, evidenceLibrary, nextToEnd } from './queries'
 import type { EvidenceForm } from './schema'
 
 const owner = createPrismaClient(process.env.MIGRATION_DATABASE_URL ?? '', 'owner')
@@ -122,6 +122,23 @@ describe('the library', () => {
   test('of another supplier is another library', async () => {
     expect((await evidenceLibrary(rival, { sort: 'name', page: 1 })).total).toBe(0)
     expect((await evidenceLibrary(await member('assessor'), { sort: 'name', page: 1 })).total).toBe(0)
+  })
+})
+
+describe('what ends next', () => {
+  test('is the earliest last day among what a release’s answers show, for its own supplier', async () => {
+    await owner.$executeRaw`ALTER TABLE answer DROP CONSTRAINT an_answer_is_to_a_criterion`
+    const { releaseId } = await createProduct(larkrise, { formKey: randomUUID(), name: 'Ending', summary: 'x', label: '1.0' })
+    expect(await nextToEnd(larkrise, releaseId)).toBeNull()
+    for (const [name, expiresOn] of [['Later', '2027-03-31'], ['Sooner', '2026-12-31'], ['Never', null]] as const) {
+      const { revisionId } = await receive(larkrise, form(name, { expiresOn }))
+      const answer = { releaseId, supplierId: larkrise.bodyId, criterionId: randomUUID(), updatedById: larkrise.personId }
+      const { id } = await inTransaction(larkrise, (tx) => tx.answer.create({ data: answer }))
+      await inTransaction(larkrise, (tx) => tx.answerEvidence.create({ data: { answerId: id, revisionId, supplierId: larkrise.bodyId } }))
+    }
+    expect(await nextToEnd(larkrise, releaseId)).toMatchObject({ name: 'Sooner', expiresOn: '2026-12-31' })
+    expect(await nextToEnd(rival, releaseId)).toBeNull()
+    expect((await evidenceLibrary(larkrise, { sort: 'expires', page: 1 })).rows.find(({ name }) => name === 'Sooner')?.usedIn).toBe(1)
   })
 })
 

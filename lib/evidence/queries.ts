@@ -104,6 +104,19 @@ export async function evidenceItem(actor: Actor, itemId: string): Promise<Eviden
   })
 }
 
+export type EndingEvidence = { itemId: string; name: string; expiresOn: Day }
+
+/** Of the evidence that the answers of one of the actor's releases show, what ends first; null when nothing of it ends. */
+export async function nextToEnd(actor: Actor, releaseId: string): Promise<EndingEvidence | null> {
+  if (!isId(releaseId)) return null
+  const [row] = await reading(actor, (tx) => tx.$queryRaw<{ itemId: string; name: string; expiresOn: Date }[]>`
+    SELECT i.id AS "itemId", i.name, r.expires_on AS "expiresOn"
+    FROM answer a JOIN answer_evidence shown ON shown.answer_id = a.id JOIN evidence_revision r ON r.id = shown.revision_id JOIN evidence_item i ON i.id = r.item_id
+    WHERE a.release_id = ${releaseId}::uuid AND a.supplier_id = ${actor.bodyId}::uuid AND r.expires_on IS NOT NULL
+    ORDER BY r.expires_on, i.name LIMIT 1`)
+  return row ? { itemId: row.itemId, name: row.name, expiresOn: dayFromDate(row.expiresOn) } : null
+}
+
 export type DownloadableFile = { sha256: string; sizeBytes: number; mediaType: string; fileName: string }
 
 const downloadable = z.object({ sha256: z.string(), sizeBytes: z.number(), mediaType: z.string(), fileName: z.string() })

@@ -68,6 +68,12 @@ describe('registering a supplier', () => {
     expect(await reading(systemActor, (tx) => tx.body.count({ where: { name: { in: ['LARKRISE health', 'Another'] } } }))).toBe(0)
   })
 
+  test('lets two names stand that look the same in an address', async () => {
+    const { supplierId } = await registerSupplier(await newcomer('Cy Similar'), supplierForm('Larkrise & Health'))
+    expect(await reading(systemActor, (tx) => tx.supplier.findUnique({ where: { id: supplierId }, select: { slug: true } }))).toEqual({ slug: expect.stringMatching(/^larkrise-health-[0-9a-z]{4}$/) as unknown })
+    await expect(registerSupplier(await newcomer('Di Same'), supplierForm('larkrise & HEALTH'))).rejects.toMatchObject({ message: expect.stringContaining('with this name is already registered') as unknown })
+  })
+
   test('of one’s own details is for administrators, and refuses a stale form', async () => {
     const { formKey: _, ...details } = supplierForm('Hollybank Systems', { description: 'Beds and flow' })
     await expect(updateSupplier({ ...rival, role: 'supplier_editor' }, { ...details, version: 1 }, noCatalogue)).rejects.toEqual(refused('forbidden'))

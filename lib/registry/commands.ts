@@ -14,12 +14,20 @@ import type { ClaimsForm, FactsForm, ProductDetailsForm, ProductForm, ReleaseFor
 /** Brings the catalogue in line in the same transaction: `catalogue` comes after this context, so whoever calls hands it in. */
 export type Project = (tx: Tx) => Promise<void>
 
+const withLetters = (slug: string) => `${slug}-${randomInt(36 ** 3, 36 ** 4).toString(36)}`
+
+/** Another organisation may have a name that looks the same in an address; whether the name itself is taken is for the table to say. */
+async function supplierSlug(tx: Tx, name: string): Promise<string> {
+  const slug = slugOf(name, 'supplier')
+  return (await tx.supplier.count({ where: { slug } })) === 0 ? slug : withLetters(slug)
+}
+
 async function insertSupplier(tx: Tx, asker: Actor, { formKey: _, ...details }: SupplierForm): Promise<string> {
   const supplierId = randomUUID()
   // Until now the database knows somebody without an organisation, who may not write a supplier.
   await introduce(tx, { personId: asker.personId, bodyId: supplierId, role: 'supplier_admin' })
   await tx.body.create({ data: { id: supplierId, kind: 'supplier', name: details.name } })
-  await tx.supplier.create({ data: { id: supplierId, slug: slugOf(details.name, 'supplier'), ...details } })
+  await tx.supplier.create({ data: { id: supplierId, slug: await supplierSlug(tx, details.name), ...details } })
   await tx.membership.create({ data: { personId: asker.personId, bodyId: supplierId, bodyKind: 'supplier', role: 'supplier_admin' } })
   return supplierId
 }
@@ -65,7 +73,7 @@ type NewProduct = { supplierId: string; name: string; summary: string }
 async function insertProduct(tx: Tx, { supplierId, name, summary }: NewProduct): Promise<string> {
   const plain = slugOf(name, 'product')
   for (let attempt = 0; attempt < 5; attempt++) {
-    const slug = attempt === 0 ? plain : `${plain}-${randomInt(36 ** 3, 36 ** 4).toString(36)}`
+    const slug = attempt === 0 ? plain : withLetters(plain)
     const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO product (supplier_id, slug, name, summary, features) VALUES (${supplierId}::uuid, ${slug}, ${name}, ${summary}, '{}')
       ON CONFLICT (slug) DO NOTHING RETURNING id`

@@ -10,7 +10,7 @@ import { ownProducts, ownReleases } from './policy'
 import { statedFacts } from './registry'
 import type { ProductList } from './schema'
 
-export const productsPerPage = 20
+const productsPerPage = 20
 
 export type Supplier = SupplierModel
 export type Product = ProductModel

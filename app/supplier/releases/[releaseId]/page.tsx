@@ -5,6 +5,9 @@ import { ReleaseStatusTag } from '@/app/supplier/release-status-tag'
 import { InsetText, Tag, WarningCallout } from '@/components/nhsuk/layout'
 import { Page } from '@/components/nhsuk/page'
 import { taskList, type TaskList } from '@/lib/assessment/queries/supplier-tasks'
+import { nextToEnd, type EndingEvidence } from '@/lib/evidence/queries'
+import { today } from '@/lib/platform/clock'
+import { dayInWords } from '@/lib/platform/day'
 import { requireActor } from '@/lib/web/session'
 import { nextStep } from './next-step'
 import { releaseCrumbs } from './release-crumbs'
@@ -79,6 +82,12 @@ function Steps({ list }: { list: TaskList }) {
   )
 }
 
+function NextToEnd({ ending }: { ending: EndingEvidence | null }) {
+  if (!ending) return null
+  const hasEnded = ending.expiresOn < today()
+  return <p>{hasEnded ? 'Evidence that has ended: ' : 'Evidence that ends next: '}<Link href={`/supplier/evidence/${ending.itemId}`}>{ending.name}</Link>, on {dayInWords(ending.expiresOn)}.</p>
+}
+
 export default async function ReleaseTasksPage({ params }: PageProps<'/supplier/releases/[releaseId]'>) {
   const actor = await requireActor('supplier_editor', 'supplier_admin')
   const list = await taskList(actor, (await params).releaseId)
@@ -91,6 +100,7 @@ export default async function ReleaseTasksPage({ params }: PageProps<'/supplier/
       <Outcome list={list} />
       <Requests list={list} />
       <Steps list={list} />
+      <NextToEnd ending={await nextToEnd(actor, release.id)} />
       <h2 className="nhsuk-heading-m">About the release</h2>
       <AboutTheRelease release={release} />
       {release.hasFacts ? <StandardTasks standards={standards} releaseId={release.id} /> : <InsetText><p>State the facts to see which standards apply, and why.</p></InsetText>}

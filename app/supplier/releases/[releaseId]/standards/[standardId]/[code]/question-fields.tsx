@@ -8,7 +8,7 @@ export type AnswerKind = { type: 'options'; options: readonly Option[] } | { typ
 
 type Props = { kind: AnswerKind; initial: string; state: FormState }
 
-export const NOT_APPLICABLE = 'not-applicable'
+const NOT_APPLICABLE = 'not-applicable'
 
 function TypedField({ kind, initial, state }: Props) {
   const typed = initial === NOT_APPLICABLE ? '' : initial
