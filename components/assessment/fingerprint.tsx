@@ -1,4 +1,4 @@
 /** A SHA-256 in full, so that it can be compared. */
 export function Fingerprint({ hash }: { hash: string }) {
-  return <code className="touchstone-break text-sm">{hash}</code>
+  return <span className="touchstone-break font-mono text-sm">{hash}</span>
 }

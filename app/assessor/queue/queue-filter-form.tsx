@@ -28,7 +28,7 @@ export function QueueFilterForm({ search }: { search: QueueSearch }) {
       <SelectField name="sort" label="Order" state={emptyForm} initial={search.sort} options={orders} />
       <div className="nhsuk-form-group">
         <button className="nhsuk-button nhsuk-button--secondary nhsuk-u-margin-bottom-0" type="submit">Show</button>{' '}
-        <Link href="/assessor/queue">Clear<span className="nhsuk-u-visually-hidden"> the filter</span></Link>
+        <Link className="inline-block py-2" href="/assessor/queue">Clear<span className="nhsuk-u-visually-hidden"> the filter</span></Link>
       </div>
     </form>
   )

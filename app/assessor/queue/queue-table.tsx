@@ -10,7 +10,10 @@ function stage({ status, decided, recommended, standards }: QueueRow): string {
   return decided > 0 ? `${decided} of ${standards} decided` : `${recommended} of ${standards} recommended`
 }
 
-const waitingInWords = (days: number): string => (days === 1 ? '1 working day' : `${days} working days`)
+function waitingInWords(days: number): string {
+  if (days === 0) return 'Less than a working day'
+  return days === 1 ? '1 working day' : `${days} working days`
+}
 
 function Waiting({ row }: { row: QueueRow }) {
   return <>{row.status === 'submitted' ? <><strong>{waitingInWords(row.waitingDays)}</strong><br /></> : null}sent on {dayInWords(row.submittedOn)}</>

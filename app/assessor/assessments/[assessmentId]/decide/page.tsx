@@ -53,6 +53,13 @@ function DecisionsTable({ page }: { page: OpenAssessment }) {
   )
 }
 
+/** The first standard that the actor may decide: with thirty of them nobody should have to look for it. */
+function NextToDecide({ page }: { page: OpenAssessment }) {
+  const next = page.refusal === null ? page.standards.find(({ decision, recommendation }) => decision === null && recommendation !== null && !recommendation.isMine) : undefined
+  if (!next) return null
+  return <p><Link className="nhsuk-button" href={`/assessor/assessments/${page.assessmentId}/decide/${next.standardId}` as Route}>Decide the next one: {next.name}</Link></p>
+}
+
 function Listing({ page }: { page: OpenAssessment }) {
   if (page.listing) return <InsetText><p>The listing is decided: {page.listing.outcome === 'listed' ? 'on the register' : 'refused'}, by {page.listing.by}. {page.listing.reason}</p></InsetText>
   if (page.listingRefusal !== null) return <InsetText><p>{page.listingRefusal}.</p></InsetText>
@@ -71,6 +78,7 @@ export default async function DecisionsPage({ params }: PageProps<'/assessor/ass
           { key: 'Who may not decide', value: `${page.submittedBy}, who sent it; whoever recommended on the standard; anybody of ${page.supplier} or with a declared conflict` },
         ]}
       />
+      <NextToDecide page={page} />
       <DecisionsTable page={page} />
       <h2 className="nhsuk-heading-m">The listing</h2>
       <Listing page={page} />

@@ -92,7 +92,7 @@ function Deciding({ bench }: { bench: Workbench }) {
         reason={recommendation.reason}
         outcomes={possible.map((value) => ({ value, label: outcomeNames[value] }))}
         suggestedUntil={hasEnded ? '' : suggestedUntil}
-        untilHint={hasEnded ? `Some evidence ended on ${dayInWords(suggestedUntil)}. Look at it again before you accept.` : `The evidence holds until ${dayInWords(suggestedUntil)}.`}
+        untilHint={hasEnded ? `The evidence held until ${dayInWords(suggestedUntil)}. Look at it again before you accept.` : `The evidence holds until ${dayInWords(suggestedUntil)}.`}
       />
     </>
   )
