@@ -12,7 +12,7 @@ import { sendChangeRequests, writeChangeRequest } from './commands/request-chang
 import { assessmentPage } from './queries/assessment-page'
 import { assessmentQueue } from './queries/assessment-queue'
 import { proofPage } from './queries/proof-page'
-import { taskList } from './queries/supplier-tasks'
+import { questionsFor, taskList } from './queries/supplier-tasks'
 import { workbench } from './queries/workbench'
 import {
   answer, asSeen, decideAll, declare, decisionFormOf, evidence, findAll, judgeAll, list, listingFormOf, person, publishContent, recommendFor, standardAsSeen, submit, submitted, supplier, criterionOf,
@@ -170,13 +170,17 @@ describe('the proof', () => {
   })
 
   test('stays private when the listing is refused', async () => {
-    const { assessmentId, slug, productId } = await submitted(owner, 'Refused Product')
+    const { assessmentId, slug, productId, releaseId } = await submitted(owner, 'Refused Product')
     await judgeAll(assessor, assessmentId)
     await decideAll(lead, assessmentId)
+    expect((await taskList(owner, releaseId))?.standards[0]).toMatchObject({ state: 'with_assessor' })
+    expect((await questionsFor(owner, releaseId, 'ALPHA'))?.questions.every(({ finding }) => finding === null)).toBe(true)
     await decideListing(lead, await listingFormOf(lead, assessmentId, 'refused'), nothing)
     expect(await proofPage(publicReader, slug, 'ALPHA')).toBeNull()
     expect((await reading(publicReader, (tx) => tx.auditEvent.findMany({ where: { productId } })))).toEqual([])
     expect(await assessmentPage(lead, assessmentId)).toMatchObject({ status: 'decided', listing: { outcome: 'refused' } })
+    expect(await taskList(owner, releaseId)).toMatchObject({ status: 'decided', listing: { outcome: 'refused' }, canSubmit: false, standards: [{ state: 'decided', decision: { outcome: 'met' } }, { state: 'decided' }, {}] })
+    expect((await questionsFor(owner, releaseId, 'ALPHA'))?.questions.map(({ finding }) => finding?.outcome)).toEqual([undefined, 'met', 'met'])
   })
 })
 

@@ -60,7 +60,7 @@ export async function draftAnswers(tx: Tx, releaseId: string, criterionIds?: str
   )))
 }
 
-export async function latestAssessment(tx: Tx, releaseId: string): Promise<DraftAssessment | null> {
+async function latestAssessment(tx: Tx, releaseId: string): Promise<DraftAssessment | null> {
   const row = await tx.assessment.findFirst({ where: { releaseId }, orderBy: [{ openedAt: 'desc' }, { id: 'asc' }] })
   if (!row?.currentSubmissionId) return null
   const submission = await tx.submission.findUniqueOrThrow({ where: { id: row.currentSubmissionId }, include: { changeRequests: true } })

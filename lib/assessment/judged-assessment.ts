@@ -23,7 +23,7 @@ export type JudgedAssessment = Judged & {
   snapshot: Snapshot
 }
 
-export function noSuchAssessment(): DomainError {
+function noSuchAssessment(): DomainError {
   return new DomainError('not-found', 'There is no such assessment')
 }
 

@@ -71,8 +71,6 @@ const method = z.enum(['examine', 'interview', 'test'], 'Select how you judged i
 const onSubmission = { assessmentId: z.uuid(), submissionId: z.uuid(), standardVersionId: z.uuid() }
 
 const oneFinding = z.object({ criterionId: z.uuid(), outcome: findingOutcome, method, reason, version })
-export const findingForm = z.object({ ...onSubmission, ...oneFinding.shape })
-export type FindingForm = z.output<typeof findingForm>
 
 type TypedFinding = { criterionId: string; outcome: string; method: string; reason: string; version: string }
 

@@ -32,7 +32,7 @@ export function criterionContent(code: string, changes: Partial<Criterion> = {})
   }
 }
 
-export function standardContent(id: string, criteria: Criterion[], changes: Partial<Version> = {}): PublishableStandard {
+function standardContent(id: string, criteria: Criterion[], changes: Partial<Version> = {}): PublishableStandard {
   return {
     id, name: `Standard ${id}`, owner: 'Owner', category: 'clinical safety', source: 'https://example.test/', foundIn: 'here', confidence: 'looked up', existedInOctober2018: false, summary: 'Words.', note: null,
     versions: [{
@@ -43,7 +43,7 @@ export function standardContent(id: string, criteria: Criterion[], changes: Part
 }
 
 /** Two small standards that apply to everything, one that applies to medical devices and one that is only advice. */
-export const content: PublishableStandard[] = [
+const content: PublishableStandard[] = [
   standardContent('ALPHA', [
     criterionContent('1.1', { obligation: 'may', assessed: false, routing: [{ answer: 'no', goTo: '1.3' }] }),
     criterionContent('1.2'),

@@ -9,7 +9,7 @@ import type { Finding } from '@/prisma/generated/client'
 import { lockedToJudge, refuseStale, standardToJudge, type JudgedAssessment, type JudgedStandard } from '../judged-assessment'
 import { roundBefore } from '../judgement'
 import { changesBetween } from '../snapshot'
-import type { CarryForm, FindingForm, FindingsForm, RecordForm } from '../schema'
+import type { CarryForm, FindingsForm, RecordForm } from '../schema'
 
 type TypedFinding = FindingsForm['findings'][number]
 
@@ -49,11 +49,6 @@ export async function recordFindings(actor: Actor, { findings, standardVersionId
     for (const finding of changed) await writeFinding(tx, actor, assessment.submissionId, before.get(finding.criterionId), finding)
     if (changed.length > 0) await recordMade(tx, actor, assessment, standard, 'findings.recorded', changed.map(({ criterionId, outcome }) => ({ code: codes.get(criterionId), outcome })))
   })
-}
-
-/** Saves one finding. @throws DomainError as `recordFindings` */
-export async function recordFinding(actor: Actor, { criterionId, outcome, method, reason, version, ...form }: FindingForm): Promise<void> {
-  await recordFindings(actor, { ...form, findings: [{ criterionId, outcome, method, reason, version }] })
 }
 
 /**

@@ -6,7 +6,7 @@ import { reading, type Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { QueueSearch } from '../schema'
 
-export const queueRowsPerPage = 25
+const queueRowsPerPage = 25
 
 export type QueueRow = {
   assessmentId: string

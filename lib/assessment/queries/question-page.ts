@@ -3,6 +3,7 @@ import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import type { PublishedCriterion } from '@/lib/standards/queries'
 import { draftOf, standardIn, whyHeldStill, type Draft, type DraftStandard } from '../draft'
+import { knownFindings, type KnownFinding } from './supplier-tasks'
 import { keptEvidence, type KeptEvidence } from '../shown-evidence'
 
 export type LibraryEvidence = KeptEvidence & { isShown: boolean; hasEnded: boolean }
@@ -23,6 +24,8 @@ export type QuestionPage = {
   editable: boolean
   heldStill: string | null
   changeRequest: string | null
+  /** What was found when the release was decided. */
+  finding: KnownFinding | null
   /** The supplier's newest revision of each piece of evidence, and whatever older one this answer shows. Newest first. */
   library: LibraryEvidence[]
 }
@@ -74,6 +77,7 @@ export async function questionPage(actor: Actor, releaseId: string, standardId: 
       ...at,
       answer,
       ...stateOf(draft, standardVersionId),
+      finding: (await knownFindings(tx, draft)).get(at.criterion.id) ?? null,
       library: newestAndShown(await keptEvidence(tx, { supplierId: release.supplierId }), shownIds),
     }
   })

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/identity/actor'
 import { dayFromDate, type Day } from '@/lib/platform/day'
 import { reading, type Tx } from '@/lib/platform/db'
 import type { StandardObligation } from '@/lib/standards/standards'
-import type { AssessmentStatus, ListingOutcome } from '../assessment'
+import type { AssessmentStatus, FindingOutcome, ListingOutcome } from '../assessment'
 import { draftOf, standardIn, whyHeldStill, type Draft, type DraftStandard } from '../draft'
 import { isSent, missingIn } from '../readiness'
 import { isSameAnswer } from '../snapshot'
@@ -120,6 +120,15 @@ export async function taskList(actor: Actor, releaseId: string): Promise<TaskLis
   })
 }
 
+export type KnownFinding = { outcome: FindingOutcome; reason: string }
+
+/** What was found on each criterion, once the release is decided. Row-level security hides it from a supplier until then. */
+export async function knownFindings(tx: Tx, { assessment }: Draft): Promise<Map<string, KnownFinding>> {
+  if (assessment?.status !== 'decided') return new Map()
+  const rows = await tx.finding.findMany({ where: { submissionId: assessment.currentSubmissionId } })
+  return new Map(rows.map(({ criterionId, outcome, reason }) => [criterionId, { outcome, reason }]))
+}
+
 export type QuestionRow = {
   criterionId: string
   code: string
@@ -131,6 +140,8 @@ export type QuestionRow = {
   evidence: number
   /** What is still to be done, in words; null when it is complete or optional. */
   gap: string | null
+  /** What was found when the release was decided; null before, and for what nobody judged. */
+  finding: KnownFinding | null
 }
 
 export type QuestionList = { release: { id: string; label: string }; product: { id: string; name: string }; task: StandardTask; editable: boolean; heldStill: string | null; questions: QuestionRow[] }
@@ -142,6 +153,7 @@ export async function questionsFor(actor: Actor, releaseId: string, standardId: 
     const standard = standardIn(draft, standardId)
     if (!draft || !standard) return null
     const { release, answers } = draft
+    const findings = await knownFindings(tx, draft)
     const heldStill = whyHeldStill(draft.assessment, standard.version.id)
     return {
       release: { id: release.id, label: release.label },
@@ -149,12 +161,12 @@ export async function questionsFor(actor: Actor, releaseId: string, standardId: 
       task: task(draft, await knownDecisions(tx, releaseId), standard),
       editable: heldStill === null,
       heldStill,
-      questions: standard.progress.asked.map((criterion) => questionRow(standard, answers, criterion)),
+      questions: standard.progress.asked.map((criterion) => questionRow(standard, answers, criterion, findings)),
     }
   })
 }
 
-function questionRow({ progress }: DraftStandard, answers: Draft['answers'], { id, code, section, sectionTitle, question }: DraftStandard['criteria'][number]): QuestionRow {
+function questionRow({ progress }: DraftStandard, answers: Draft['answers'], { id, code, section, sectionTitle, question }: DraftStandard['criteria'][number], findings: ReadonlyMap<string, KnownFinding>): QuestionRow {
   const answer = answers.get(id)
   return {
     criterionId: id, code, section, sectionTitle, question,
@@ -162,5 +174,6 @@ function questionRow({ progress }: DraftStandard, answers: Draft['answers'], { i
     value: answer?.value ?? null,
     evidence: answer?.evidence.length ?? 0,
     gap: progress.gaps.find(({ criterion }) => criterion.id === id)?.gap ?? null,
+    finding: findings.get(id) ?? null,
   }
 }
