@@ -61,7 +61,7 @@ function shortlistSteps(today: Day): Step[] {
     name: `shortlist ${index + 1}`,
     at: instantOn(today, 2, 'later'),
     work: async () => {
-      await addToShortlist(await buyerAt(email, odsCode), { formKey: keyOf(`shortlist ${index + 1}`), product: await slugsOf(names), note })
+      await addToShortlist(await buyerAt(email, odsCode), { formKey: keyOf(`shortlist form ${index + 1}`), product: await slugsOf(names), note })
     },
   }))
 }

@@ -3,7 +3,7 @@ import { today } from '@/lib/platform/clock'
 import { disconnect } from '@/lib/platform/db'
 import { demonstrationSteps, products } from './demonstration'
 import { keepReceipt, receipt } from './receipts'
-import { tellSteps, type Step } from './step'
+import { tellSteps, untoldSteps, type Step } from './step'
 
 const whole = 'the whole demonstration'
 const begunOn = 'the day from which it is told'
@@ -41,18 +41,19 @@ async function firstDay(): Promise<string> {
 
 const secondsBetweenLines = 4
 
+const productOf = ({ name }: Step) => products.find((product) => name.startsWith(`${product.name} `))?.name ?? ''
+
 /** Tells how many products are finished, every few seconds. */
-function progress(steps: readonly Step[], say: (line: string) => void) {
-  const open = new Map<string, number>()
-  const productOf = ({ name }: Step) => products.find((product) => name.startsWith(`${product.name} `))?.name
-  for (const step of steps) open.set(productOf(step) ?? '', (open.get(productOf(step) ?? '') ?? 0) + 1)
+function progress(steps: readonly Step[], all: number, say: (line: string) => void) {
+  const open = new Map([...Map.groupBy(steps, productOf)].map(([product, own]) => [product, own.length]))
+  let told = all - steps.length
   let last = Date.now()
-  return (step: Step, told: number, all: number) => {
-    const product = productOf(step) ?? ''
-    open.set(product, (open.get(product) ?? 0) - 1)
-    if (Date.now() - last < secondsBetweenLines * 1000 && told < all) return
+  return (step: Step) => {
+    told++
+    open.set(productOf(step), (open.get(productOf(step)) ?? 1) - 1)
+    if (Date.now() - last < secondsBetweenLines * 1000) return
     last = Date.now()
-    const finished = products.filter(({ name }) => (open.get(name) ?? 0) <= 0).length
+    const finished = products.filter(({ name }) => (open.get(name) ?? 0) === 0).length
     say(`The demonstration: ${finished} of ${products.length} products, ${told} of ${all} steps.`)
   }
 }
@@ -70,7 +71,8 @@ export async function loadDemonstration(ownerUrl: string, say: (line: string) =>
     await owner.query('SELECT pg_advisory_lock($1)', [LOADER_LOCK])
     if ((await receipt(whole)) !== null) return false
     const steps = demonstrationSteps(await firstDay())
-    await withOwnersHelp(owner, () => tellSteps(steps, progress(steps, say)))
+    const untold = await untoldSteps(steps)
+    await withOwnersHelp(owner, () => tellSteps(untold, progress(untold, steps.length, say)))
     await keepReceipt(whole, whole)
     return true
   } finally {

@@ -23,16 +23,17 @@ async function tellTogether(steps: readonly Step[], after: (step: Step) => void)
   await Promise.all(Array.from({ length: AT_ONCE }, tellNext))
 }
 
+/** The steps that no earlier loading has told. */
+export async function untoldSteps(steps: readonly Step[]): Promise<Step[]> {
+  const told = await toldSteps()
+  return steps.filter(({ name }) => !told.has(name))
+}
+
 /**
- * Tells the steps in the order of time, so that the record reads as it would have been written. Steps of one instant, which
- * must not depend on each other, are told together; steps that were told before are left out.
- * @param after called after each step, with how many are told of how many
+ * Tells steps in the order of time, so that the record reads as it would have been written. Steps of one instant, which must not
+ * depend on each other, are told together.
  */
-export async function tellSteps(steps: readonly Step[], after: (step: Step, told: number, all: number) => void): Promise<void> {
-  const before = await toldSteps()
-  const inOrder = steps.filter(({ name }) => !before.has(name)).sort((a, b) => a.at.getTime() - b.at.getTime())
-  let told = steps.length - inOrder.length
-  for (const together of Map.groupBy(inOrder, ({ at }) => at.getTime()).values()) {
-    await tellTogether(together, (step) => after(step, ++told, steps.length))
-  }
+export async function tellSteps(steps: readonly Step[], after: (step: Step) => void): Promise<void> {
+  const inOrder = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const together of Map.groupBy(inOrder, ({ at }) => at.getTime()).values()) await tellTogether(together, after)
 }

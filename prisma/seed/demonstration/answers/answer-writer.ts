@@ -45,6 +45,8 @@ function withSlip(question: Question, ordinary: { value: string; explanation: st
 export function answerWriter(t: Teller, show: (name: DocumentName) => Promise<string>, slips: Slips = {}): AnswerWriter {
   return async (question) => {
     const { standardId, version, criterion } = question
+    // It is only recommended: whoever has not signed leaves it out.
+    if (standardId === 'NHS-CHARTER' && !t.hasSignedCharter) return null
     const { value, explanation } = withSlip(question, words(question, t), slips)
     if (!needsEvidence(criterion, value)) return { value, explanation, evidence: [] }
     const names = documentsFor({ standardId, version, code: criterion.code, interfaces: t.facts.interfaces, hasSignedCharter: t.hasSignedCharter })

@@ -1,4 +1,4 @@
-import type { Telling } from './teller'
+import { needsToolkit, type Telling } from './teller'
 
 const describe: Record<string, string> = { 'public-cloud': 'in public cloud', 'private-cloud': 'in our own data centres', 'on-premises': 'on the customer’s servers', hybrid: 'partly on site and partly in public cloud' }
 
@@ -20,7 +20,7 @@ export const generalAnswers: Record<string, Telling> = {
   'DTAC B2': (t) => `${t.offered.summary} ${t.offered.description}`,
   'DTAC B3': (t) => `For ${t.users}. In a study at two demonstration sites with ${t.n('study', 40, 260)} users, ${t.either('the time for the commonest task fell by a third', 'missed actions fell from one in nine to one in forty', 'four in five said that they would not go back')}.`,
   'DTAC B4': (t) => `One page: where data enter ${t.p}, where they rest (${describe[t.facts.deployment] ?? ''}) and where they leave, and the steps of a user beside it.`,
-  'DTAC C2.1 (2.0)': (t) => `The return of ${t.s} is on the public register.`,
+  'DTAC C2.1 (2.0)': (t) => (needsToolkit(t) ? `The return of ${t.s} is on the public register.` : 'We reach neither patient data nor NHS systems.'),
   'DTAC C2.2 (2.0)': (t) => t.facts.personalData ? `Yes, data about ${t.facts.identifiesPatients ? 'patients and staff' : 'the people who use it'}.` : 'No. No field holds anything about a person.',
   'DTAC C2.2.1 (2.0)': (t) => `Current, ZD${t.n('ico', 100_000, 999_999)} (demonstration).`,
   'DTAC C2.2.2': (t) => `After controls no high risk is left. Signed by ${t.supplier.dataProtectionOfficer} on ${t.on(118)}.`,
@@ -49,8 +49,8 @@ export const generalAnswers: Record<string, Telling> = {
   'DTAC C3.4 (1.0)': () => 'Yes, with security keys.',
   'DTAC C3.5 (1.0)': () => 'Yes, by the logging policy.',
   'DTAC C3.6 (1.0)': (t) => `Yes, at ${t.n('load', 2, 5)} times the busiest hour of last winter.`,
-  'DTAC C4.1': (t) => t.facts.interfaces.length > 0 ? `Yes, ${t.facts.interfaces.length} of them.` : 'No. It stands alone.',
-  'DTAC C4.1.1': (t) => `The interfaces stated for this release (${t.facts.interfaces.join(', ')}), because the systems that ${t.users} already have use them. All are documented openly.`,
+  'DTAC C4.1': (t) => t.facts.interfaces.length > 0 ? 'Yes, those stated for this release.' : 'No. It stands alone.',
+  'DTAC C4.1.1': (t) => `${t.interfaces}: these are what the systems that ${t.users} already have can use. All are documented openly.`,
   'DTAC C4.1.2': (t) => `Confirmed; the documentation is at ${t.address('developers')}.`,
   'DTAC C4.1.3': () => 'Documentation on request, free for suppliers to the NHS.',
   'DTAC C4.2 (2.0)': (t) => t.facts.identifiesPatients && t.facts.interfaces.length > 0 ? 'Yes, by the interfaces named above.' : 'No.',
@@ -63,7 +63,7 @@ export const generalAnswers: Record<string, Telling> = {
   'DTAC C4.2 (1.0)': () => 'Yes, where a patient is identified.',
   'DTAC C4.2.1 (1.0)': () => 'It comes verified from the record system.',
   'DTAC C4.3': () => 'Yes.',
-  'DTAC C4.3.1': (t) => `The interfaces stated for this release: ${t.facts.interfaces.join(', ')}.`,
+  'DTAC C4.3.1': (t) => `${t.interfaces}.`,
   'DTAC C4.3.2': () => 'One is used; see above.',
   'DTAC C4.4': () => 'No.',
   'DTAC C4.4.1': () => 'It is no device of that kind.',

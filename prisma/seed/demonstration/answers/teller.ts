@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { today } from '@/lib/platform/clock'
 import { addDays, dayInWords, type Day } from '@/lib/platform/day'
-import type { ReleaseFacts } from '@/lib/standards/facts'
+import { factGroups, type ReleaseFacts } from '@/lib/standards/facts'
 import { factsOf, type OfferedProduct } from '../content/offer'
 import { suppliers, type FictitiousSupplier } from '../content/suppliers'
 
@@ -19,6 +19,8 @@ export type Teller = {
   offered: OfferedProduct
   supplier: FictitiousSupplier
   facts: ReleaseFacts
+  /** The interfaces of the release, named as the form names them. */
+  interfaces: string
   address: (path: string) => string
   /** A day so many days before today, in words. */
   on: (daysAgo: number) => string
@@ -32,12 +34,15 @@ function numberFrom(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0)
 }
 
+const interfaceNames = new Map(factGroups.flatMap(({ questions }) => questions.flatMap((question) => (question.name === 'interfaces' ? question.options.map(({ value, label }) => [value, label] as const) : []))))
+
 export function tellerOf(offered: OfferedProduct, label = offered.label): Teller {
   const supplier = suppliers[offered.supplier]
   const pick = (what: string, size: number) => numberFrom(`${offered.name} ${what}`) % size
   return {
     p: offered.name, r: `${offered.name} ${label}`, s: supplier.name, label, users: offered.users, use: offered.use, offered, supplier,
     facts: factsOf(offered),
+    interfaces: offered.interfaces.map((used) => interfaceNames.get(used) ?? used).join(', '),
     address: (path) => `https://${supplier.site}.example/${path}`,
     on: (daysAgo) => dayInWords(addDays(today(), -daysAgo)),
     either: (...texts) => texts[pick(texts[0] ?? '', texts.length)] ?? '',
@@ -53,4 +58,9 @@ export type Telling = (t: Teller) => string
 export function lastReturnDay(day: Day): Day {
   const thisYear = `${day.slice(0, 4)}-06-30`
   return thisYear < day ? thisYear : `${Number(day.slice(0, 4)) - 1}-06-30`
+}
+
+/** Whether the supplier reaches patient data or national services, and so must publish a return. */
+export function needsToolkit({ facts }: Pick<Teller, 'facts'>): boolean {
+  return facts.recordsClinicalData || facts.identifiesPatients || facts.holdsNhsRecords || facts.interfaces.some((used) => ['pds', 'gp-connect', 'mesh', 'spine', 'nhs-login', 'cis2'].includes(used))
 }

@@ -2,14 +2,10 @@ import { today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/day'
 import { NOT_APPLICABLE } from '@/lib/standards/answers'
 import { passingValue, type Question } from '@/prisma/factories/answers'
-import { lastReturnDay, type Telling } from './teller'
+import { lastReturnDay, needsToolkit, type Telling } from './teller'
 
 const yes = (is: boolean) => (is ? 'yes' : 'no')
 const orNot = (is: boolean, value: string) => (is ? value : NOT_APPLICABLE)
-
-const needsToolkit: (t: Parameters<Telling>[0]) => boolean = ({ facts }) => (
-  facts.recordsClinicalData || facts.identifiesPatients || facts.holdsNhsRecords || facts.interfaces.some((used) => ['pds', 'gp-connect', 'mesh', 'spine', 'nhs-login', 'cis2'].includes(used))
-)
 
 const kindOfProduct: Telling = ({ offered, facts }) => (offered.name === 'Heronmere Patch' ? 'wearable' : facts.patientFacing ? 'application' : facts.deployment === 'on-premises' ? 'other' : 'saas')
 

@@ -2,7 +2,7 @@ import type { Visibility } from '@/lib/evidence/evidence'
 import type { Teller } from '../answers/teller'
 import { capabilityStatement, exampleMessage, openApi, softwareBill, validationReport } from './json'
 import {
-  browserTests, codedStays, hazardLog, itemMapping, mailRecords, medicineCodes, nhsNumberTests, optOutTest, organisationCodes, patchLog, releaseRecords, retention, scanTest, terminologyLog,
+  browserTests, codedStays, hazardLog, identifierTests, itemMapping, mailRecords, medicineCodes, optOutTest, patchLog, releaseRecords, retention, scanTest, terminologyLog,
   tlsScan, uptime,
 } from './tables'
 
@@ -47,7 +47,6 @@ export const documentKinds = {
   retention: csv((t) => `${t.p}: retention schedule`, 'buyers', 33, retention),
   'penetration-test': pdf((t) => `${t.r}: penetration test, summary`, 'assessors', 26),
   'tls-scan': csv((t) => `${t.p}: TLS scan`, 'assessors', 2, tlsScan),
-  'second-factor': pdf((t) => `${t.p}: sign-in settings`, 'assessors', 11),
   'mail-records': csv((t) => `${t.p}: DNS records for mail`, 'public', 5, mailRecords),
   components: json((t) => `${t.r}: software bill of materials`, 'assessors', 3, softwareBill),
   patches: csv((t) => `${t.p}: patch log of three months`, 'assessors', 3, patchLog),
@@ -57,9 +56,8 @@ export const documentKinds = {
   'accessibility-statement': { title: (t) => `${t.p}: accessibility statement`, visibility: 'public', shared: false, ageDays: 15, make: { link: (t: Teller) => t.address('accessibility') } },
   'privacy-notice': { title: (t) => `${t.p}: privacy notice`, visibility: 'public', shared: false, ageDays: 15, make: { link: (t: Teller) => t.address('privacy') } },
   exit: pdf((t) => `${t.p}: exit plan and export test`, 'buyers', 22),
-  screens: pdf((t) => `${t.r}: screens, with notes`, 'buyers', 10),
-  guide: pdf((t) => `${t.r}: guide and user research`, 'public', 18),
-  identity: pdf((t) => `${t.p}: identity levels by task`, 'assessors', 31),
+  guide: pdf((t) => `${t.r}: guide, screens and user research`, 'public', 18),
+  'signing-in': pdf((t) => `${t.p}: signing in, settings and identity levels`, 'assessors', 11),
   notices: pdf((t) => `${t.p}: conformity with information standards notices`, 'buyers', 8),
   interfaces: pdf((t) => `${t.r}: interface specification and conformance`, 'buyers', 17),
   'national-services': pdf((t) => `${t.p}: approvals for national services`, 'buyers', 19),
@@ -67,8 +65,7 @@ export const documentKinds = {
   'fhir-validation': json((t) => `${t.r}: FHIR validation report`, 'buyers', 6, validationReport),
   'api-description': json((t) => `${t.r}: API description`, 'public', 6, openApi),
   'example-message': json((t) => `${t.p}: example of coded data`, 'buyers', 9, exampleMessage),
-  'organisation-codes': csv((t) => `${t.p}: organisation code tests`, 'assessors', 2, organisationCodes),
-  'nhs-numbers': csv((t) => `${t.p}: NHS number tests`, 'buyers', 13, nhsNumberTests),
+  identifiers: csv((t) => `${t.p}: tests of NHS numbers and organisation codes`, 'buyers', 2, identifierTests),
   terminology: csv((t) => `${t.p}: SNOMED CT updates`, 'buyers', 9, terminologyLog),
   medicines: csv((t) => `${t.p}: medicine code tests`, 'buyers', 2, medicineCodes),
   'coded-stays': csv((t) => `${t.p}: coded test stays`, 'assessors', 16, codedStays),

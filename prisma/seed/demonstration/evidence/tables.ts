@@ -53,14 +53,15 @@ export const browserTests = (t: Teller): string => csv(
   ['Chrome', 'Edge', 'Firefox', 'Safari'].flatMap((browser) => ['current', 'previous'].map((version) => [browser, version, browser === 'Safari' ? 'macOS and iOS' : 'Windows and Android', addDays(today(), -t.n('browser', 20, 80)), t.n('functions', 64, 180), 0])),
 )
 
-export const organisationCodes = (t: Teller): string => csv(
-  ['Case', 'Code', 'Expected', 'Result'],
-  [['three characters', 'R0A'], ['five characters', 'G6V2S'], ['closed group', '07R'], ['its successor', 'QMJ'], ['not in the service', 'ZZZZ9']].map(([name = '', code = ''], index) => [name, code, index < 4 ? 'taken' : 'refused', t.either('as expected', 'as expected, in every message')]),
-)
+const organisationCases = [['two letters and a digit', 'R0A'], ['five characters', 'G6V2S'], ['a closed group', '07R'], ['an integrated care board', 'QHM'], ['a code that nobody has', 'ZZZZ9']] as const
+const numberCases = [['right', '999 000 0018'], ['right', '999 000 0026'], ['wrong check digit', '999 000 0019'], ['wrong check digit', '123 456 7890'], ['too short', '999000002']] as const
 
-export const nhsNumberTests = (): string => csv(
-  ['Typed', 'Modulus 11', 'Expected', 'Result'],
-  [['999 000 0018', 'right'], ['999 000 0026', 'right'], ['999 000 0019', 'wrong'], ['123 456 7890', 'wrong'], ['999000002', 'too short']].map(([typed = '', check = '']) => [typed, check, check === 'right' ? 'taken' : 'refused', 'as expected']),
+export const identifierTests = (t: Teller): string => csv(
+  ['Kind', 'Case', 'Value', 'Expected', 'Result'],
+  [
+    ...organisationCases.map(([what, code]) => ['organisation code', what, code, code === 'ZZZZ9' ? 'refused' : 'taken', t.either('as expected', 'as expected, in every message')]),
+    ...numberCases.map(([what, number]) => ['NHS number', what, number, what === 'right' ? 'taken' : 'refused', 'as expected']),
+  ],
 )
 
 export const terminologyLog = (): string => csv(

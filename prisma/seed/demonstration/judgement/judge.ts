@@ -1,14 +1,15 @@
 import type { FindingOutcome } from '@/lib/assessment/assessment'
 import type { SnapshotCriterion } from '@/lib/assessment/snapshot'
+import type { DecisionOutcome } from '@/lib/assessment/standing'
 import { today } from '@/lib/platform/clock'
 import { addDays, addMonths, type Day } from '@/lib/platform/day'
 import type { PublishedCriterion } from '@/lib/standards/queries'
 import { usualValidUntil, type Decide, type Judge, type StandardToJudge } from '@/prisma/factories/assessments'
 import type { Teller } from '../answers/teller'
-import { decidedMet, decidedNotApplicable, ordinaryFinding, recommendedMet, type WordedFinding } from './wording'
+import { decidedMet, ordinaryFinding, recommendedMet, type WordedFinding } from './wording'
 
 /** What an assessor holds against one criterion, and what follows for its standard. By standard and criterion. */
-export type Failing = { outcome: Extract<FindingOutcome, 'partly_met' | 'not_met'>; reason: string; recommended: string; decided: string }
+export type Failing = { outcome: Exclude<FindingOutcome, 'met'>; reason: string; recommended: string; decided: string }
 export type Failings = Readonly<Record<string, Failing>>
 
 const failingOf = (failings: Failings, { version }: StandardToJudge, { code }: PublishedCriterion): Failing | undefined => failings[`${version.standardId} ${code}`]
@@ -23,9 +24,14 @@ function findingsOn(t: Teller, standard: StandardToJudge, failings: Failings): (
   const answers = new Map(standard.frozen.criteria.map((answer) => [answer.criterionId, answer]))
   return standard.criteria.filter(({ assessed }) => assessed).map((criterion) => {
     const failing = failingOf(failings, standard, criterion)
-    const found = failing ? { outcome: failing.outcome, method: 'examine' as const, reason: failing.reason } : ordinaryFinding(t, criterion, answers.get(criterion.id) ?? unanswered(criterion.id, criterion.code))
+    const found = failing ? { outcome: failing.outcome, method: 'examine' as const, reason: failing.reason } : ordinaryFinding(t, standard.version.standardId, criterion, answers.get(criterion.id) ?? unanswered(criterion.id, criterion.code))
     return { criterionId: criterion.id, ...found }
   })
+}
+
+function outcomeOf(findings: readonly WordedFinding[], failing: Failing | undefined): DecisionOutcome {
+  if (findings.every(({ outcome }) => outcome === 'not_applicable')) return 'not_applicable'
+  return failing ? 'not_met' : 'met'
 }
 
 /** Judges as an assessor would. `part` 'findings' makes findings without recommending. */
@@ -34,11 +40,8 @@ export function judgeAs(t: Teller, failings: Failings = {}, part: (standard: Sta
     const wanted = part(standard)
     if (wanted === 'nothing') return null
     const findings = findingsOn(t, standard, failings)
-    const failing = failingIn(failings, standard)
-    if (failing) return { outcome: wanted === 'all' ? 'not_met' : null, reason: failing.recommended, findings }
-    const isNotApplicable = findings.every(({ outcome }) => outcome === 'not_applicable')
-    const reason = isNotApplicable ? 'No question of it arises for this release.' : recommendedMet(t, standard)
-    return { outcome: wanted === 'findings' ? null : isNotApplicable ? 'not_applicable' : 'met', reason, findings }
+    const outcome = outcomeOf(findings, failingIn(failings, standard))
+    return { outcome: wanted === 'findings' ? null : outcome, reason: failingIn(failings, standard)?.recommended ?? recommendedMet(t, standard), findings }
   }
 }
 
@@ -53,9 +56,8 @@ function renewedUntil({ frozen }: StandardToJudge): Day {
 
 /** Decides as a lead assessor would. With 'strict' validity a decision ends with the first of its evidence, however soon that is. */
 export function decideAs(t: Teller, validity: 'strict' | 'renewed', failings: Failings = {}, isLeft: (standard: StandardToJudge) => boolean = () => false): Decide {
-  return (standard, outcome) => {
+  return (standard) => {
     if (isLeft(standard)) return null
-    if (outcome === 'not_applicable') return { reason: decidedNotApplicable(), validUntil: today() }
     const failing = failingIn(failings, standard)
     if (failing) return { reason: failing.decided, validUntil: today() }
     const isRenewed = validity === 'renewed' && isShortLived(standard)

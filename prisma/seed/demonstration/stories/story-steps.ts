@@ -114,7 +114,7 @@ class StorySteps {
       const lead = await assessorCalled(this.lead())
       const assessment = await asJudged(lead, await assessmentId())
       if (assessment.status === 'decided') return
-      const notMet = (await standardsOf(lead, assessment)).filter((standard) => failingIn(failing, standard)).map(({ version }) => version.standardName)
+      const notMet = (await standardsOf(lead, assessment)).filter((standard) => (failingIn(failing, standard)?.outcome ?? 'not_applicable') !== 'not_applicable').map(({ version }) => version.standardName)
       await list(lead, assessment.id, outcome, because ?? listedBecause(t, notMet))
     })
   }
