@@ -19,14 +19,14 @@ export const underWayStories: readonly Story[] = [
   { product: 'Saltmarsh Ledger', is: 'withdrawn', sent: 55 },
   { product: 'Pebblecroft Invoice', is: 'withdrawn', sent: 15 },
 
-  { product: 'Copperbeck Foresight', is: 'asked-for-changes', sent: 28, asked: riskChanges, assessor: 'grace' },
-  { product: 'Fenwater Desk', is: 'asked-for-changes', sent: 24, asked: arrivalsChanges, assessor: 'sam' },
+  { product: 'Copperbeck Foresight', is: 'asked-for-changes', sent: 29, asked: riskChanges, assessor: 'grace' },
+  { product: 'Fenwater Desk', is: 'asked-for-changes', sent: 26, asked: arrivalsChanges, assessor: 'sam' },
   { product: 'Kestrelgate Flow', is: 'asked-for-changes', sent: 40, asked: workflowChanges, assessor: 'nadia' },
 
   { product: 'Wrenfield Family', is: 'second-round', sent: 35, asked: familyChanges, assessor: 'grace' },
-  { product: 'Ottermead Health Book', is: 'second-round', sent: 38, asked: bookChanges, assessor: 'sam' },
+  { product: 'Ottermead Health Book', is: 'second-round', sent: 35, asked: bookChanges, assessor: 'sam' },
 
-  { product: 'Tidewell Alarm', is: 'recommended', sent: 18, assessor: 'grace' },
+  { product: 'Tidewell Alarm', is: 'recommended', sent: 22, assessor: 'grace' },
   { product: 'Oakenshaw Majors', is: 'recommended', sent: 22, assessor: 'sam' },
   {
     product: 'Ashmoor Bench', is: 'recommended', sent: 26, assessor: 'grace',
@@ -41,7 +41,7 @@ export const underWayStories: readonly Story[] = [
     },
   },
 
-  { product: 'Hollowmere Advice', is: 'partly-decided', sent: 25, assessor: 'grace', lead: 'daniel' },
+  { product: 'Hollowmere Advice', is: 'partly-decided', sent: 26, assessor: 'grace', lead: 'daniel' },
   { product: 'Rushbeck Dispatch', is: 'partly-decided', sent: 29, assessor: 'nadia', lead: 'helen' },
-  { product: 'Kestrelgate Exchange', is: 'partly-decided', sent: 31, assessor: 'sam', lead: 'daniel' },
+  { product: 'Kestrelgate Exchange', is: 'partly-decided', sent: 29, assessor: 'sam', lead: 'daniel' },
 ]
