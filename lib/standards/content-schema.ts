@@ -101,7 +101,7 @@ function datesProblems({ publishedOn, adoptFrom, requiredFrom, graceUntil, retir
   const known = [publishedOn, adoptFrom, requiredFrom].filter((date) => date !== null)
   const ends = [graceUntil, retiredOn].filter((date) => date !== null)
   const problems: string[] = []
-  if (known.some((date, index) => date < known[Math.max(0, index - 1)]!)) problems.push('published, adopt and required days are out of order')
+  if (known.some((date, index) => date < (known[index - 1] ?? date))) problems.push('published, adopt and required days are out of order')
   if (ends.some((end) => known.some((date) => end < date))) problems.push('ends before it begins')
   if (requiredFrom === null && datesNote === null) problems.push('no required day, and no note that says why')
   return problems

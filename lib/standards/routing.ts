@@ -18,14 +18,20 @@ type Evidenced = { evidenceNeeded: boolean; evidenceNeededWhen: readonly string[
 export function criteriaInPath<C extends Routed>(criteria: readonly C[], answers: Answers): C[] {
   const certain = certainFrom(criteria, answers)
   const path: C[] = []
-  for (let at = 0; at < criteria.length; at = nextCertain(criteria, certain, at, answers)) path.push(criteria[at]!)
+  for (let at = 0; at < criteria.length; at = nextCertain(criteria, certain, at, answers)) path.push(placed(criteria, at))
   return path
+}
+
+function placed<T>(list: readonly T[], at: number): T {
+  const item = list[at]
+  if (item === undefined) throw new RangeError(`There is nothing at ${at}`)
+  return item
 }
 
 /** The nearest position that comes after `at` whatever is still to be answered there. */
 function nextCertain(criteria: readonly Routed[], certain: readonly ReadonlySet<number>[], at: number, answers: Answers): number {
-  const [first, ...others] = nextFrom(criteria, at, answers).map((next) => certain[next]!)
-  return Math.min(...[...first!].filter((position) => others.every((other) => other.has(position))))
+  const [first, ...others] = nextFrom(criteria, at, answers).map((next) => placed(certain, next))
+  return Math.min(...[...(first ?? [])].filter((position) => others.every((other) => other.has(position))))
 }
 
 /** For each position, and for the end, the positions that every possible path from it passes. */
@@ -33,15 +39,15 @@ function certainFrom(criteria: readonly Routed[], answers: Answers): ReadonlySet
   const certain: Set<number>[] = []
   certain[criteria.length] = new Set([criteria.length])
   for (let at = criteria.length - 1; at >= 0; at--) {
-    const [first, ...others] = nextFrom(criteria, at, answers).map((next) => certain[next]!)
-    certain[at] = new Set([at, ...[...first!].filter((position) => others.every((other) => other.has(position)))])
+    const [first, ...others] = nextFrom(criteria, at, answers).map((next) => placed(certain, next))
+    certain[at] = new Set([at, ...[...(first ?? [])].filter((position) => others.every((other) => other.has(position)))])
   }
   return certain
 }
 
 /** Where the path may go from a position: one place once it is answered, else one for each answer. */
 function nextFrom(criteria: readonly Routed[], at: number, answers: Answers): number[] {
-  const { code, response, routing } = criteria[at]!
+  const { code, response, routing } = placed(criteria, at)
   const options = answerOptions(response)?.map(({ value }) => value) ?? ['*']
   const answer = answers[code] ?? ''
   const possible = options.includes(answer) ? [answer] : options
@@ -52,7 +58,7 @@ function target(criteria: readonly Routed[], at: number, goTo: string | undefine
   if (goTo === undefined) return at + 1
   if (goTo === 'end') return criteria.length
   const found = criteria.findIndex(({ code, section }, index) => index > at && (code === goTo || section === goTo))
-  if (found === -1) throw new Error(`There is no ${goTo} after ${criteria[at]!.code}`)
+  if (found === -1) throw new Error(`There is no ${goTo} after ${placed(criteria, at).code}`)
   return found
 }
 

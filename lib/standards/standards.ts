@@ -5,7 +5,6 @@ import type { standardContent } from './content-schema'
 export type Standard = z.infer<typeof standardContent>
 export type StandardVersion = Standard['versions'][number]
 export type Criterion = StandardVersion['criteria'][number]
-export type StandardCategory = Standard['category']
 export type StandardObligation = StandardVersion['obligation']
 export type StandardSubject = StandardVersion['subject']
 

@@ -19,10 +19,7 @@ import { aProduct, type OfferedRelease } from './products'
 
 /*
  * Releases on their way through the assessors, by the real commands. Everything that applies is answered, and met unless told otherwise.
- *   aReleaseReadyToSubmit(supplier, product?)                       { productId, releaseId, slug, name }
  *   aSubmittedRelease(supplier, product?)                           the same with { assessmentId }
- *   aRecommendedRelease({ supplier, assessor }, product?)           recommended on every standard, undecided
- *   aDecidedRelease({ supplier, assessor, lead }, product?)         every standard decided, the listing undecided
  *   aListedProduct({ supplier, assessor, lead }, product?)          on the register and in the catalogue
  * and the steps: submit, declareNoConflict, judgeStandards, decideStandards, list. The standards must be loaded first.
  */
@@ -30,7 +27,7 @@ import { aProduct, type OfferedRelease } from './products'
 export type SubmittedRelease = OfferedRelease & { assessmentId: string }
 type NewProduct = Parameters<typeof aProduct>[1]
 
-export async function aReleaseReadyToSubmit(supplier: Member, product: NewProduct = {}): Promise<OfferedRelease> {
+async function aReleaseReadyToSubmit(supplier: Member, product: NewProduct = {}): Promise<OfferedRelease> {
   const offered = await aProduct(supplier, product)
   await answerRelease(supplier, offered.releaseId)
   return offered
@@ -144,14 +141,14 @@ export async function list(lead: Member, assessmentId: string, outcome: 'listed'
 
 export type Cast = { supplier: Member; assessor: Member; lead: Member }
 
-export async function aRecommendedRelease({ supplier, assessor }: Omit<Cast, 'lead'>, product: NewProduct = {}): Promise<SubmittedRelease> {
+async function aRecommendedRelease({ supplier, assessor }: Omit<Cast, 'lead'>, product: NewProduct = {}): Promise<SubmittedRelease> {
   const submitted = await aSubmittedRelease(supplier, product)
   await declareNoConflict(assessor, submitted.assessmentId)
   await judgeStandards(assessor, submitted.assessmentId)
   return submitted
 }
 
-export async function aDecidedRelease(cast: Cast, product: NewProduct = {}): Promise<SubmittedRelease> {
+async function aDecidedRelease(cast: Cast, product: NewProduct = {}): Promise<SubmittedRelease> {
   const recommended = await aRecommendedRelease(cast, product)
   await declareNoConflict(cast.lead, recommended.assessmentId)
   await decideStandards(cast.lead, recommended.assessmentId)

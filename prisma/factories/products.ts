@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Member } from '@/lib/identity/actor'
 import { reading } from '@/lib/platform/db'
-import { claimCapabilities, createProduct, createRelease, stateFacts } from '@/lib/registry/commands'
+import { claimCapabilities, createProduct, stateFacts } from '@/lib/registry/commands'
 import type { ReleaseFacts } from '@/lib/standards/facts'
 
 /*
  * Products and releases, by the real commands.
  *   aProduct(supplier, { name, label, summary, facts, capabilities })    { productId, releaseId, slug, name }, with facts stated and capabilities claimed
- *   aRelease(supplier, product, { label, facts, capabilities })          the same for a further release
  */
 
 export type OfferedRelease = { productId: string; releaseId: string; slug: string; name: string }
 
 /** A small web product that holds no record: about twenty standards apply. */
-export const plainFacts: ReleaseFacts = {
+const plainFacts: ReleaseFacts = {
   careSettings: ['acute'], deployment: 'public-cloud', interfaces: [], patientFacing: false, webOrMobile: true, internetFacing: true, medicalDevice: false, informsDirectCare: false, criticalToCare: false,
   personalData: true, identifiesPatients: false, holdsNhsRecords: false, confidentialDataBeyondCare: false, emailsPatientData: false, recordsClinicalData: false, recordsCommunicationNeeds: false,
   exchangesMedicines: false, codesAdmittedCare: false,
@@ -32,10 +31,4 @@ export async function aProduct(supplier: Member, { name = `Product ${randomUUID(
   await state(supplier, releaseId, stated)
   const { slug } = await reading(supplier, (tx) => tx.product.findUniqueOrThrow({ where: { id: productId }, select: { slug: true } }))
   return { productId, releaseId, slug, name }
-}
-
-export async function aRelease(supplier: Member, product: OfferedRelease, { label = '2.0', ...stated }: Stated = {}): Promise<OfferedRelease> {
-  const releaseId = await createRelease(supplier, { formKey: randomUUID(), productId: product.productId, label, releasedOn: null })
-  await state(supplier, releaseId, stated)
-  return { ...product, releaseId }
 }
