@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { runCommand } from './children'
+import { runCommand, runNode } from './children'
 import { say, Stop } from './terminal'
 
 const systemBrowsers = [
@@ -50,7 +50,7 @@ function runs(file: string): boolean {
 
 async function installed(): Promise<string | null> {
   say('There is no Chromium here. Installing one.')
-  await runCommand(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']).catch(() => 1)
+  await runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium']).catch(() => 1)
   const own = present()
   if (own || process.getuid?.() !== 0 || !located('apt-get')) return own
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { runCommand } from './children'
+import { runNode } from './children'
 import { Leases, withLock } from './locks'
 import { filesIn, projectDir, readIfThere, sha256, writeWhole } from './project'
 import { secondsSince, say, Stop } from './terminal'
@@ -27,7 +27,7 @@ export async function buildIfChanged(env: Record<string, string> = {}): Promise<
     const started = Date.now()
     say('Building the program. This takes a minute or two.')
     const next = path.join(projectDir, 'node_modules', 'next', 'dist', 'bin', 'next')
-    const status = await runCommand(process.execPath, [next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env })
+    const status = await runNode([next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env })
     if (status !== 0) throw new Stop('The program could not be built; the reason is above.')
     writeWhole(stampFile, stamp)
     say(`Built in ${secondsSince(started)}.`)

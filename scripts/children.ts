@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { projectDir } from './project'
 import { checkNotStopped } from './signals'
+
+const endWithParent = pathToFileURL(path.join(projectDir, 'scripts', 'end-with-parent.mjs')).href
 
 type Environment = Record<string, string | undefined>
 
@@ -18,9 +21,20 @@ export async function runCommand(command: string, given: string[], env: Environm
   return status
 }
 
-/** Runs a script of Node's with TypeScript, as the server would: what only servers may import is allowed. */
+/**
+ * Runs a script of Node's to its end. It ends when this process does, however that happens: a
+ * build that outlived us would block the next one.
+ */
+export async function runNode(given: string[], env: Environment = {}): Promise<number> {
+  const child = spawn(process.execPath, ['--import', endWithParent, ...given], { cwd: projectDir, env: { ...process.env, ...env }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const status = await ended(child)
+  checkNotStopped()
+  return status
+}
+
+/** Runs TypeScript as the server would: what only servers may import is allowed. */
 export function runTypeScript(script: string, given: string[] = [], env: Environment = {}): Promise<number> {
-  return runCommand(process.execPath, ['--import', 'tsx', '--conditions=react-server', script, ...given], env)
+  return runNode(['--import', 'tsx', '--conditions=react-server', script, ...given], env)
 }
 
 /** Runs an npm script by its name. */
@@ -36,7 +50,6 @@ export type Program = { ended: Promise<number>; hasEnded: () => boolean; stop: (
  */
 export function serveProgram(port: number, host: string, env: Environment, logFile: string | null): Program {
   const next = path.join(projectDir, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const endWithParent = path.join(projectDir, 'scripts', 'end-with-parent.mjs')
   const output = logFile === null ? ('inherit' as const) : ('pipe' as const)
   const child = spawn(process.execPath, ['--import', endWithParent, next, 'start', '-p', String(port), '-H', host], {
     cwd: projectDir,
