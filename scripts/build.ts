@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runNode } from './children'
 import { Leases, withLock } from './locks'
@@ -28,7 +28,7 @@ export async function buildIfChanged(env: Record<string, string> = {}): Promise<
     say('Building the program. This takes a minute or two.')
     const next = path.join(projectDir, 'node_modules', 'next', 'dist', 'bin', 'next')
     const status = await runNode([next, 'build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env })
-    if (status !== 0) throw new Stop('The program could not be built; the reason is above.')
+    if (status !== 0 || !existsSync(path.join(projectDir, outputDir, 'BUILD_ID'))) throw new Stop('The program could not be built; the reason is above.')
     writeWhole(stampFile, stamp)
     say(`Built in ${secondsSince(started)}.`)
   })

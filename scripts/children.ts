@@ -26,7 +26,11 @@ export async function runCommand(command: string, given: string[], env: Environm
  * build that outlived us would block the next one.
  */
 export async function runNode(given: string[], env: Environment = {}): Promise<number> {
-  const child = spawn(process.execPath, ['--import', endWithParent, ...given], { cwd: projectDir, env: { ...process.env, ...env }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['--import', endWithParent, ...given], {
+    cwd: projectDir,
+    env: { ...process.env, ...env, END_WITH_PARENT: String(process.pid) },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   const status = await ended(child)
   checkNotStopped()
   return status
@@ -53,7 +57,7 @@ export function serveProgram(port: number, host: string, env: Environment, logFi
   const output = logFile === null ? ('inherit' as const) : ('pipe' as const)
   const child = spawn(process.execPath, ['--import', endWithParent, next, 'start', '-p', String(port), '-H', host], {
     cwd: projectDir,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+    env: { ...process.env, NODE_ENV: 'production', ...env, END_WITH_PARENT: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
   })
   if (logFile !== null) {
