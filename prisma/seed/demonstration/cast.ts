@@ -88,18 +88,33 @@ function colleaguesOf(key: SupplierKey): { name: string; email: string }[] {
 
 export type SupplierPeople = { admin: Member; editor: Member }
 
-/** Who acts for a supplier: its editor does the daily work where there is one. */
-export async function peopleOf(key: SupplierKey): Promise<SupplierPeople> {
-  const supplier: FictitiousSupplier = suppliers[key]
-  const { name, editor, site } = supplier
-  const found = await reading(publicReader, (tx) => tx.supplier.findFirst({ where: { name } }))
-  const admin = await asMember(adminEmail(supplier), found?.id)
-  return { admin, editor: editor === undefined ? admin : await asMember(emailOf(editor, site), admin.bodyId) }
+/** Kept from the first time that they are found: nobody changes their role while the demonstration is told. */
+const found = new Map<string, Promise<Member>>()
+
+function once(key: string, find: () => Promise<Member>): Promise<Member> {
+  const member = found.get(key) ?? find()
+  found.set(key, member)
+  return member
 }
 
-export async function assessorCalled(name: keyof typeof assessors): Promise<Member> {
+async function adminOf(supplier: FictitiousSupplier): Promise<Member> {
+  const registered = await reading(publicReader, (tx) => tx.supplier.findFirst({ where: { name: supplier.name } }))
+  return asMember(adminEmail(supplier), registered?.id)
+}
+
+/** Who does the daily work of a supplier: its editor where there is one, else its administrator. */
+export function workerOf(key: SupplierKey): Promise<Member> {
+  const supplier: FictitiousSupplier = suppliers[key]
+  const { editor, site } = supplier
+  return once(key, async () => {
+    const admin = await adminOf(supplier)
+    return editor === undefined ? admin : asMember(emailOf(editor, site), admin.bodyId)
+  })
+}
+
+export function assessorCalled(name: keyof typeof assessors): Promise<Member> {
   const { email, body } = assessors[name]
-  return asMember(email, (await bodyId(assessingBodies[body])) ?? undefined)
+  return once(name, async () => asMember(email, (await bodyId(assessingBodies[body])) ?? undefined))
 }
 
 export async function buyerAt(email: string, odsCode: string): Promise<Member> {

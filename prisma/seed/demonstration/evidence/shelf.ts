@@ -17,11 +17,21 @@ const FRESH_DAYS = 100
 
 type Held = { itemId: string; revisionId: string; collectedOn: Day; expiresOn: Day | null }
 
-async function held(supplier: Member, name: string): Promise<Held | null> {
-  const item = await reading(supplier, (tx) => tx.evidenceItem.findFirst({ where: { supplierId: supplier.bodyId, name }, include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } }))
-  const revision = item?.revisions[0]
-  if (!revision) return null
-  return { itemId: revision.itemId, revisionId: revision.id, collectedOn: dayFromDate(revision.collectedOn), expiresOn: revision.expiresOn && dayFromDate(revision.expiresOn) }
+/** The newest revision of each item of a supplier, by name. */
+async function readLibrary(supplier: Member): Promise<Map<string, Promise<Held>>> {
+  const items = await reading(supplier, (tx) => tx.evidenceItem.findMany({ where: { supplierId: supplier.bodyId }, include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } }))
+  return new Map(items.flatMap(({ id, name, revisions }) => revisions.map((revision) => [name, Promise.resolve({
+    itemId: id, revisionId: revision.id, collectedOn: dayFromDate(revision.collectedOn), expiresOn: revision.expiresOn && dayFromDate(revision.expiresOn),
+  })] as const)))
+}
+
+/** Read once: nobody else writes while the demonstration is told. Two products told at one instant find each other's certificates here. */
+const libraries = new Map<string, Promise<Map<string, Promise<Held>>>>()
+
+function libraryOf(supplier: Member): Promise<Map<string, Promise<Held>>> {
+  const library = libraries.get(supplier.bodyId) ?? readLibrary(supplier)
+  libraries.set(supplier.bodyId, library)
+  return library
 }
 
 function stillServes({ shared, ageDays }: DocumentKind, { collectedOn, expiresOn }: Held): boolean {
@@ -47,41 +57,30 @@ async function store(t: Teller, name: DocumentName, title: string, collectedOn: 
 }
 
 /** Sends a document in, as a new item or as the next revision of the one that is there. */
-async function send(supplier: Member, t: Teller, name: DocumentName, before: Held | null): Promise<string> {
+async function send(supplier: Member, t: Teller, name: DocumentName, before: Held | undefined): Promise<Held> {
   const { title, visibility, ageDays, lifeMonths, make }: DocumentKind = documentKinds[name]
   const itemName = title(t)
   const collectedOn = addDays(today(), -ageDays)
-  const days = { formKey: randomUUID(), collectedOn, expiresOn: lifeMonths === undefined ? null : addDays(addMonths(collectedOn, lifeMonths), -1) }
+  const expiresOn = lifeMonths === undefined ? null : addDays(addMonths(collectedOn, lifeMonths), -1)
+  const days = { formKey: randomUUID(), collectedOn, expiresOn }
   if (typeof make === 'object' && 'link' in make) {
     const url = make.link(t)
     const link = before ? await addLinkRevision(supplier, { ...days, itemId: before.itemId, url }) : await receiveLink(supplier, { ...days, itemName, visibility, url })
-    return link.revisionId
+    return { ...link, collectedOn, expiresOn }
   }
   const file = await store(t, name, itemName, collectedOn, make)
   const kept = before ? await addRevision(supplier, { ...days, itemId: before.itemId }, file) : await receiveFile(supplier, { ...days, itemName, visibility }, file)
-  return kept.revisionId
-}
-
-/** Two products of a supplier may be told at one instant, and both look for its certificate. */
-const underWay = new Map<string, Promise<string>>()
-
-async function findOrSend(supplier: Member, t: Teller, name: DocumentName): Promise<string> {
-  const before = await held(supplier, documentKinds[name].title(t))
-  return before && stillServes(documentKinds[name], before) ? before.revisionId : send(supplier, t, name, before)
+  return { ...kept, collectedOn, expiresOn }
 }
 
 /** The revision of a document to show today: the one in the supplier's library while it serves, else a new one. */
 export function shelf(supplier: Member, t: Teller): (name: DocumentName) => Promise<string> {
-  const shown = new Map<DocumentName, Promise<string>>()
-  const show = (name: DocumentName): Promise<string> => {
-    const key = `${supplier.bodyId} ${documentKinds[name].title(t)}`
-    const found = (underWay.get(key) ?? Promise.resolve('')).then(() => findOrSend(supplier, t, name))
-    underWay.set(key, found)
-    return found
-  }
-  return (name) => {
-    const revision = shown.get(name) ?? show(name)
-    shown.set(name, revision)
-    return revision
+  return async (name) => {
+    const library = await libraryOf(supplier)
+    const title = documentKinds[name].title(t)
+    const before = library.get(title)
+    const found = before === undefined ? send(supplier, t, name, undefined) : before.then((held) => (stillServes(documentKinds[name], held) ? held : send(supplier, t, name, held)))
+    library.set(title, found)
+    return (await found).revisionId
   }
 }

@@ -1,10 +1,11 @@
 import { submitRelease } from '@/lib/assessment/commands/submit-release'
+import type { Member } from '@/lib/identity/actor'
 import type { Day } from '@/lib/platform/day'
 import { answerRelease } from '@/prisma/factories/answers'
 import { decideStandards, judgeStandards, list, standardsOf, asJudged, type StandardToJudge } from '@/prisma/factories/assessments'
 import { answerWriter, type Slips } from '../answers/answer-writer'
 import { tellerOf, type Teller } from '../answers/teller'
-import { assessorCalled, peopleOf } from '../cast'
+import { assessorCalled, workerOf } from '../cast'
 import type { OfferedProduct } from '../content/offer'
 import type { AssessorName, LeadName } from '../content/people'
 import { shelf } from '../evidence/shelf'
@@ -20,7 +21,7 @@ import type { Asked, Story } from './story'
 /** A story with everything that its steps need. */
 export type Told = { story: Story; offered: OfferedProduct; label: string; isFirst: boolean; today: Day }
 
-type Act = { t: Teller; releaseId: string; assessmentId: () => Promise<string> } & Awaited<ReturnType<typeof peopleOf>>
+type Act = { t: Teller; editor: Member; releaseId: string; assessmentId: () => Promise<string> }
 
 const joined = <T>(tables: readonly Readonly<Record<string, T>>[]): Record<string, T> => Object.fromEntries(tables.flatMap((table) => Object.entries(table)))
 
@@ -45,9 +46,9 @@ class StorySteps {
     this.steps.push({
       name, at: instantOn(this.told.today, daysAgo, slot),
       work: async () => {
-        const people = await peopleOf(this.told.offered.supplier)
-        const releaseId = await releaseIdOf(people.editor, this.told.offered, this.told.label)
-        await work({ ...people, t: this.t, releaseId, assessmentId: async () => (await assessmentOf(people.editor, releaseId)).id })
+        const editor = await workerOf(this.told.offered.supplier)
+        const releaseId = await releaseIdOf(editor, this.told.offered, this.told.label)
+        await work({ t: this.t, editor, releaseId, assessmentId: async () => (await assessmentOf(editor, releaseId)).id })
       },
     })
     return this
@@ -55,7 +56,7 @@ class StorySteps {
 
   begin(daysAgo: number, isBare = false): this {
     const { offered, label, isFirst, today } = this.told
-    const work = async () => offer((await peopleOf(offered.supplier)).editor, offered, { label, isFirst, isBare })
+    const work = async () => offer(await workerOf(offered.supplier), offered, { label, isFirst, isBare })
     this.steps.push({ name: `${this.named}: begun`, at: instantOn(today, daysAgo, 'begun'), work })
     return this
   }
