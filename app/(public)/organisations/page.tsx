@@ -30,7 +30,7 @@ function Choice({ name, label, chosen, options }: { name: string; label: string;
 
 function SearchForm({ search: { q, kind, open, sort } }: { search: OrganisationSearch }) {
   return (
-    <form method="get" action="/organisations" role="search" className="touchstone-filters">
+    <form key={`${q} ${kind} ${open} ${sort}`} method="get" action="/organisations" role="search" className="touchstone-filters">
       <div className="nhsuk-form-group">
         <label className="nhsuk-label" htmlFor="q">Name, town, postcode or ODS code</label>
         <input className="nhsuk-input max-w-xl" id="q" name="q" type="search" defaultValue={q} maxLength={100} />

@@ -89,16 +89,18 @@ export default async function SearchProductsPage({ searchParams }: PageProps<'/p
   const found = await searchCatalogue(await searchParams)
   const actor = await currentActor()
   const { criteria, vocabulary, leftOut } = found
+  // Another search is another form: what React keeps of the one before would show filters that no longer apply.
+  const asked = printAddress(criteria)
   return (
     <Page title="Find products" breadcrumbs={[{ href: '/', label: 'Home' }]} wide>
-      <SearchBox q={criteria.q} />
+      <SearchBox key={`box ${asked}`} q={criteria.q} />
       <LeftOutNote leftOut={leftOut} />
       <div className="lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-8">
-        <SearchFilters found={found} form={searchForm} />
+        <SearchFilters key={`filters ${asked}`} found={found} form={searchForm} />
         <section aria-labelledby="found">
           <h2 className="nhsuk-heading-m" id="found">{totalInWords(found.total, criteria, vocabulary)}</h2>
           <ChosenFilters chosen={removableChoices(criteria, vocabulary)} />
-          {found.total > 1 ? <Sort found={found} /> : null}
+          {found.total > 1 ? <Sort key={`sort ${asked}`} found={found} /> : null}
           {found.total > 0 ? <p className="touchstone-filters"><a href={printAddress({ ...criteria, page: 1 }).replace('/products', '/products/download')} download>Download these products as CSV</a></p> : null}
           <Results found={found} mayShortlist={actor?.role === 'buyer'} />
         </section>

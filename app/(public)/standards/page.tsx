@@ -43,7 +43,7 @@ function choiceOptions<V extends string>(any: string, choices: readonly Choice<V
 function SearchForm({ search, standards }: { search: StandardSearch; standards: StandardSummary[] }) {
   const { categories, obligations } = searchChoices(standards, search)
   return (
-    <form method="get" action="/standards" role="search" className="touchstone-filters">
+    <form key={JSON.stringify(search)} method="get" action="/standards" role="search" className="touchstone-filters">
       <div className="nhsuk-form-group">
         <label className="nhsuk-label" htmlFor="q">Name, owner or any word</label>
         <input className="nhsuk-input max-w-xl" id="q" name="q" type="search" defaultValue={search.q} maxLength={100} />

@@ -16,7 +16,7 @@ function addressOf({ q, sort }: SupplierSearch, page: number): Route {
 
 function SearchForm({ search }: { search: SupplierSearch }) {
   return (
-    <form method="get" action="/suppliers" role="search" className="touchstone-filters flex flex-wrap gap-4 items-end nhsuk-u-margin-bottom-4">
+    <form key={JSON.stringify(search)} method="get" action="/suppliers" role="search" className="touchstone-filters flex flex-wrap gap-4 items-end nhsuk-u-margin-bottom-4">
       <div className="max-w-full">
         <label className="nhsuk-label" htmlFor="q">Name</label>
         <input className="nhsuk-input" id="q" name="q" type="search" defaultValue={search.q} maxLength={100} />

@@ -7,7 +7,7 @@ type Props = { filter: { type: string; subject: string; from: string; until: str
 /** A plain GET form: the filter is in the address. */
 export function RecordFilterForm({ filter, types }: Props) {
   return (
-    <form method="get" className="touchstone-filters" role="search" aria-label="Filter the record">
+    <form key={JSON.stringify(filter)} method="get" className="touchstone-filters" role="search" aria-label="Filter the record">
       <SelectField name="type" label="What happened" state={emptyForm} initial={filter.type} options={[{ value: '', label: 'Anything' }, ...types.map((type) => ({ value: type, label: type }))]} />
       <TextField name="subject" label="Identifier of a subject or product" state={emptyForm} initial={filter.subject} />
       <TextField name="from" label="From" hint="Like 2026-03-31" state={emptyForm} initial={filter.from} width={10} />

@@ -22,7 +22,7 @@ const orders: { value: QueueSearch['sort']; label: string }[] = [
 /** A plain GET form: the filter is in the address. */
 export function QueueFilterForm({ search }: { search: QueueSearch }) {
   return (
-    <form method="get" className="touchstone-filters gap-x-6 sm:flex sm:flex-wrap sm:items-end" role="search" aria-label="Filter the queue">
+    <form key={JSON.stringify(search)} method="get" className="touchstone-filters gap-x-6 sm:flex sm:flex-wrap sm:items-end" role="search" aria-label="Filter the queue">
       <SelectField name="status" label="State" state={emptyForm} initial={search.status} options={states} />
       <TextField name="q" label="Product or supplier" state={emptyForm} initial={search.q} width={20} />
       <SelectField name="sort" label="Order" state={emptyForm} initial={search.sort} options={orders} />
