@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
@@ -30,12 +30,22 @@ function ProviderForm({ csrf, next }: { csrf: string | null; next: string }) {
   )
 }
 
+/** Where to go on to. next-auth, which comes back here once it has set its cookie, gives it as a whole address. */
+function pathAfter(next: unknown, callbackUrl: unknown): string {
+  if (typeof next === 'string') return ownPath(next)
+  if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl)) return '/'
+  const { pathname, search } = new URL(callbackUrl)
+  return ownPath(`${pathname}${search}`)
+}
+
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next: wanted, callbackUrl } = await searchParams
-  const next = ownPath(typeof wanted === 'string' ? wanted : undefined)
+  const { next: wanted, callbackUrl, error } = await searchParams
+  // next-auth sends some refusals here; the other page says what they mean.
+  if (typeof error === 'string') redirect(`/sign-in/problem?${new URLSearchParams({ error })}` as Route)
+  const next = pathAfter(wanted, callbackUrl)
   const csrf = await csrfToken()
   // next-auth sets the cookie and comes back here; the second time we do not ask again.
-  if (isOidcConfigured() && !csrf && callbackUrl === undefined) redirect('/api/auth/signin')
+  if (isOidcConfigured() && !csrf && callbackUrl === undefined) redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next })}` as Route)
   return (
     <Page title="Sign in" breadcrumbs={[{ href: '/', label: 'Home' }]}>
       <p>You need an account only to supply, assess or shortlist. Reading the register needs none.</p>

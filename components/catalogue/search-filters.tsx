@@ -13,7 +13,8 @@ function Box({ group, choice, form }: { group: string; choice: Choice; form: str
   const id = `${group}-${choice.value}`
   return (
     <div className="nhsuk-checkboxes__item">
-      <input className="nhsuk-checkboxes__input" type="checkbox" id={id} name={group} value={choice.value} defaultChecked={choice.isChosen} form={form} />
+      {/* A new box for a new answer: a browser keeps a tick that a link has taken back. */}
+      <input key={String(choice.isChosen)} className="nhsuk-checkboxes__input" type="checkbox" id={id} name={group} value={choice.value} defaultChecked={choice.isChosen} form={form} />
       <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={id}>{choice.label} ({thousands(choice.count)})</label>
     </div>
   )
