@@ -8,8 +8,11 @@ import { runScript, say, Stop } from './terminal'
 const baseURL = process.env.BASE_URL ?? 'http://localhost:3000'
 const outputDir = path.join(projectDir, 'docs', 'screenshots')
 
-/** `as`: the role to sign in with, as the list of the demonstration's people words it. `follow`: links to click from there, as patterns of their address. */
-type Shot = { name: string; as?: string; start: string; follow?: RegExp[]; widthPx?: number; whole?: boolean }
+/**
+ * `as`: what the demonstration's list of people says of the one to sign in as, a name, role or body. `follow`: links to take from
+ * the start, as patterns of their address; the first whose page has not `passBy` as its heading.
+ */
+type Shot = { name: string; as?: string; start: string; follow?: RegExp[]; passBy?: string; widthPx?: number }
 
 const shots: Shot[] = [
   { name: 'home', start: '/' },
@@ -18,10 +21,11 @@ const shots: Shot[] = [
   { name: 'proof', start: '/products?compliant=yes', follow: [/^\/products\/[^/?]+$/, /^\/products\/[^/]+\/standards\/[^/]+$/] },
   { name: 'product-on-a-phone', start: '/products?compliant=yes', follow: [/^\/products\/[^/?]+$/], widthPx: 390 },
   { name: 'standard', start: '/standards/dtac' },
-  { name: 'supplier-home', as: 'Supplier', start: '/supplier' },
-  { name: 'assessor-queue', as: 'Assessor', start: '/assessor/queue' },
-  { name: 'assessor-workbench', as: 'Assessor', start: '/assessor/queue', follow: [/^\/assessor\/(?!queue).+$/] },
-  { name: 'buyer-shortlist', as: 'Buyer', start: '/buyer/shortlist' },
+  { name: 'supplier-home', as: 'Larkrise Health', start: '/supplier' },
+  { name: 'supplier-task-list', as: 'Larkrise Health', start: '/supplier', follow: [/^\/supplier\/.*releases\/[^/]+$/] },
+  { name: 'assessor-queue', as: 'Sam Idowu', start: '/assessor/queue' },
+  { name: 'assessor-workbench', as: 'Sam Idowu', start: '/assessor/queue', follow: [/^\/assessor\/(?!queue).+$/], passBy: 'Declare your interests' },
+  { name: 'buyer-shortlist', as: 'Leo Castellan', start: '/buyer/shortlist' },
   { name: 'people-to-sign-in-as', start: '/sign-in/people' },
 ]
 
@@ -39,13 +43,13 @@ await runScript(async () => {
   }
 })
 
-async function take(browser: Browser, { name, as, start, follow = [], widthPx = 1200, whole = false }: Shot): Promise<void> {
+async function take(browser: Browser, { name, as, start, follow = [], passBy, widthPx = 1200 }: Shot): Promise<void> {
   const context = await browser.newContext({ baseURL, viewport: { width: widthPx, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' })
   const page = await context.newPage()
   if (as) await signIn(page, as)
   await open(page, start)
-  for (const pattern of follow) await open(page, await firstLink(page, pattern))
-  await page.screenshot({ path: path.join(outputDir, `${name}.png`), fullPage: whole })
+  for (const pattern of follow) await followLink(page, pattern, passBy)
+  await page.screenshot({ path: path.join(outputDir, `${name}.png`) })
   await context.close()
   say(`docs/screenshots/${name}.png`)
 }
@@ -55,16 +59,20 @@ async function open(page: Page, address: string): Promise<void> {
   if (!answer?.ok()) throw new Stop(`${baseURL}${address} answers ${answer?.status() ?? 'nothing'}, so there is nothing to photograph.`)
 }
 
-async function firstLink(page: Page, pattern: RegExp): Promise<string> {
+async function followLink(page: Page, pattern: RegExp, passBy?: string): Promise<void> {
+  const from = page.url()
   const addresses = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const found = addresses.find((address) => pattern.test(address))
-  if (!found) throw new Stop(`${page.url()} has no link to a page like ${pattern.source}.`)
-  return found
+  for (const address of addresses.filter((candidate) => pattern.test(candidate))) {
+    await open(page, address)
+    if ((await page.locator('h1').innerText()) !== passBy) return
+  }
+  throw new Stop(`${from} has no link to a page like ${pattern.source}.`)
 }
 
-async function signIn(page: Page, role: string): Promise<void> {
+async function signIn(page: Page, who: string): Promise<void> {
   await open(page, '/sign-in/people')
-  const people = page.getByRole('listitem').filter({ hasText: new RegExp(`\\b${role}\\b`) })
+  // Whoever acts for two bodies would first have to choose one.
+  const people = page.getByRole('listitem').filter({ hasText: who, hasNotText: ';' })
   await people.first().getByRole('button').click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
