@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test'
-import { goOn } from '../journeys/supplier-steps'
+import { goOn } from '../support/go-on'
 
 /** The number that the heading over the results tells. */
 async function total(page: Page): Promise<number> {
@@ -11,38 +11,11 @@ async function total(page: Page): Promise<number> {
 
 const filters = (page: Page) => page.getByRole('region', { name: 'Narrow the search' })
 
-async function openGroups(page: Page): Promise<void> {
-  const closed = filters(page).locator('details:not([open]) > summary')
-  while ((await closed.count()) > 0) await closed.first().click()
-}
-
-async function countOf(box: Locator): Promise<number> {
-  const label = await box.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '')
-  return Number(/\(([\d,]+)\)$/.exec(label)?.[1]?.replaceAll(',', ''))
-}
-
 const apply = (page: Page) => goOn(page, () => page.getByRole('button', { name: 'Apply filters' }).click())
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
-
-    test('each filter says how many products it leaves, and leaves so many', async ({ page, world }) => {
-      expect(world.listed.slug).toBeTruthy()
-      await page.goto('/products')
-      const names = await filters(page).getByRole('checkbox', { includeHidden: true }).evaluateAll((boxes) => [...new Set(boxes.map((box) => (box as HTMLInputElement).name))])
-      expect(names).toContain('hosting')
-      for (const name of names) {
-        await page.goto('/products')
-        await openGroups(page)
-        const box = filters(page).locator(`input[name="${name}"]`).first()
-        const promised = await countOf(box)
-        await box.check()
-        await apply(page)
-        expect(await total(page), `products under ${name}`).toBe(promised)
-        expect(new URL(page.url()).searchParams.has(name)).toBe(true)
-      }
-    })
 
     test('a search is kept in the address, narrowed, widened again, and gone back on', async ({ page, world }) => {
       const supplier = world.people.supplierAdmin.bodyName

@@ -1,6 +1,6 @@
 import { declareNoConflict } from '@/prisma/factories/assessments'
 import { count } from '../support/database'
-import { offered, recommended, submitted } from '../support/offers'
+import { offered, submitted } from '../support/offers'
 import { editorOf, member, supplier } from '../support/people'
 import { expect, problem, test } from '../support/test'
 
@@ -56,21 +56,6 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save findings' }).click()
       await expect(problem(page)).toContainText(changed)
       await expect(page.getByLabel(/^Reason for the finding on/).first()).toHaveValue('Found by me')
-    })
-
-    test('two leads decide at once: one decision stands, and the other lead is told', async ({ page, openedAs, asLeadAssessor }) => {
-      const { assessmentId } = await recommended({ supplier: await supplier(), assessor: await member('assessor') })
-      const second = await member('lead_assessor')
-      for (const lead of [asLeadAssessor, second]) await declareNoConflict(lead, assessmentId)
-      const other = await openedAs(second)
-      for (const one of [page, other]) {
-        await one.goto(`/assessor/assessments/${assessmentId}/decide/CRP`)
-        await one.getByRole('group', { name: 'What do you decide?' }).getByLabel('Met', { exact: true }).check()
-      }
-      await Promise.all([page, other].map((one) => one.getByRole('button', { name: 'Record the decision' }).click()))
-      const told = [page, other].map((one) => one.getByText(/Somebody else decided this standard first|This standard is already decided/))
-      await expect.poll(async () => (await Promise.all(told.map((words) => words.count()))).filter(Boolean).length, 'leads who are told').toBe(1)
-      expect(await count('SELECT count(*) FROM decision d JOIN assessment a ON a.current_submission_id = d.submission_id WHERE a.id = $1', [assessmentId])).toBe(1)
     })
   })
 }

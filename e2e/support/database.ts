@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 /** The database's owner, which no rule for rows holds back: to look at what was stored, and to hold a lock under the program. */
-export async function asOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: process.env.MIGRATION_DATABASE_URL })
   await client.connect()
   try {

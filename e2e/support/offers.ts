@@ -11,13 +11,13 @@ import { aProduct, type OfferedRelease } from '@/prisma/factories/products'
 import { unique } from './people'
 
 /** The product to which the fewest standards apply: it touches no patient, no network and no data about people. */
-export const leastFacts: ReleaseFacts = {
+const leastFacts: ReleaseFacts = {
   careSettings: ['administration'], deployment: 'on-premises', interfaces: [], patientFacing: false, webOrMobile: false, internetFacing: false,
   medicalDevice: false, informsDirectCare: false, criticalToCare: false, personalData: false, identifiesPatients: false, holdsNhsRecords: false,
   confidentialDataBeyondCare: false, emailsPatientData: false, recordsClinicalData: false, recordsCommunicationNeeds: false, exchangesMedicines: false, codesAdmittedCare: false,
 }
 
-export const sampleFile = (name: string) => path.join(import.meta.dirname, 'files', name)
+const sampleFile = (name: string) => path.join(import.meta.dirname, 'files', name)
 
 export type Evidence = { itemId: string; revisionId: string; name: string }
 

@@ -24,8 +24,6 @@ export type People = {
   registrar: Member
 }
 
-export type Who = keyof People
-
 export type World = {
   people: People
   /** A product that nobody but its supplier knows of. */

@@ -18,7 +18,7 @@ export default function AccessibilityPage() {
         <li>print any page</li>
       </ul>
       <h2 className="nhsuk-heading-m">How it was checked</h2>
-      <p>The aim is level AA of the Web Content Accessibility Guidelines 2.2. Each page is checked by the axe rules whenever the program changes. That finds many problems, but not all.</p>
+      <p>The aim is level AA of the Web Content Accessibility Guidelines 2.2. Pages were checked by the axe rules while they were built. That finds many problems, but not all.</p>
       <h2 className="nhsuk-heading-m">What is not known</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>No person who relies on a screen reader, magnifier or voice control has tested the register yet.</li>

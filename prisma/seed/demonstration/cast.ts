@@ -86,8 +86,6 @@ function colleaguesOf(key: SupplierKey): { name: string; email: string }[] {
   return key === alsoAtSupplier.supplier ? [...own, { name, email }] : own
 }
 
-export type SupplierPeople = { admin: Member; editor: Member }
-
 /** Kept from the first time that they are found: nobody changes their role while the demonstration is told. */
 const found = new Map<string, Promise<Member>>()
 
