@@ -11,15 +11,23 @@ const begunOn = 'the day from which it is told'
 /** Loaders of one database take turns. */
 const LOADER_LOCK = 7203130
 
+async function letTimeBeTold(owner: Client): Promise<void> {
+  try {
+    await owner.query('DELETE FROM demonstration_clock')
+    await owner.query('INSERT INTO demonstration_clock DEFAULT VALUES')
+  } catch (cause) {
+    throw new Error('The demonstration tells its past, which only the owner of the tables can allow. Give the owner’s login in MIGRATION_DATABASE_URL', { cause })
+  }
+}
+
 /** While the clock's table has a row, the database believes what time it is told; only the owner can let it. */
 async function withOwnersHelp(owner: Client, work: () => Promise<void>): Promise<void> {
   const { rows: [database] } = await owner.query<{ name: string }>('SELECT quote_ident(current_database()) AS name')
   // A demonstration that a power cut takes away is told again; not waiting for the disk halves the time.
   const waitLess = `ALTER DATABASE ${database?.name ?? ''} SET synchronous_commit = off`
+  await letTimeBeTold(owner)
   try {
     await owner.query(waitLess).catch(() => undefined)
-    await owner.query('DELETE FROM demonstration_clock')
-    await owner.query('INSERT INTO demonstration_clock DEFAULT VALUES')
     // Connections take up the setting when they are opened.
     await disconnect()
     await work()
@@ -61,9 +69,10 @@ function progress(steps: readonly Step[], all: number, say: (line: string) => vo
 /**
  * Loads the demonstration, once. What an earlier loading told before it was stopped is kept, and the rest is told now.
  * @param ownerUrl a login that owns the database
+ * @param stop ends the loading after the steps under way; the next loading goes on there
  * @returns false when it was there already
  */
-export async function loadDemonstration(ownerUrl: string, say: (line: string) => void): Promise<boolean> {
+export async function loadDemonstration(ownerUrl: string, stop: AbortSignal, say: (line: string) => void): Promise<boolean> {
   if ((await receipt(whole)) !== null) return false
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -72,7 +81,7 @@ export async function loadDemonstration(ownerUrl: string, say: (line: string) =>
     if ((await receipt(whole)) !== null) return false
     const steps = demonstrationSteps(await firstDay())
     const untold = await untoldSteps(steps)
-    await withOwnersHelp(owner, () => tellSteps(untold, progress(untold, steps.length, say)))
+    await withOwnersHelp(owner, () => tellSteps(untold, stop, progress(untold, steps.length, say)))
     await keepReceipt(whole, whole)
     return true
   } finally {

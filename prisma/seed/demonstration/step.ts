@@ -12,15 +12,18 @@ async function tell({ name, at, work }: Step): Promise<void> {
   await keepReceipt(name, name)
 }
 
-async function tellTogether(steps: readonly Step[], after: (step: Step) => void): Promise<void> {
+async function tellTogether(steps: readonly Step[], stop: AbortSignal, after: (step: Step) => void): Promise<void> {
   const waiting = [...steps]
   const tellNext = async (): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
+      stop.throwIfAborted()
       await tell(step)
       after(step)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, tellNext))
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, tellNext))
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /** The steps that no earlier loading has told. */
@@ -31,9 +34,9 @@ export async function untoldSteps(steps: readonly Step[]): Promise<Step[]> {
 
 /**
  * Tells steps in the order of time, so that the record reads as it would have been written. Steps of one instant, which must not
- * depend on each other, are told together.
+ * depend on each other, are told together. When it is asked to stop, it finishes the steps that it is telling.
  */
-export async function tellSteps(steps: readonly Step[], after: (step: Step) => void): Promise<void> {
+export async function tellSteps(steps: readonly Step[], stop: AbortSignal, after: (step: Step) => void): Promise<void> {
   const inOrder = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const together of Map.groupBy(inOrder, ({ at }) => at.getTime()).values()) await tellTogether(together, after)
+  for (const together of Map.groupBy(inOrder, ({ at }) => at.getTime()).values()) await tellTogether(together, stop, after)
 }
